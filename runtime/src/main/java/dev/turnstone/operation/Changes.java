@@ -1,0 +1,60 @@
+package dev.turnstone.operation;
+
+import dev.turnstone.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the operations of a migration in the order in which they are written down.
+ *
+ * <pre>{@code
+ * changes.table("author").addColumn(column("email", varchar(255)));
+ * changes.table("post").renameColumn("text", "body");
+ * }</pre>
+ */
+public final class Changes {
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** Starts without any change. */
+    public Changes() {}
+
+    /**
+     * What happens to a table in the connection's default schema.
+     *
+     * @param name the table's name at this point of the migration
+     * @return the changes of that table
+     */
+    public TableChanges table(String name) {
+        return new TableChanges(TableName.of(name), operations);
+    }
+
+    /**
+     * What happens to a table in a named schema.
+     *
+     * @param schema the database schema
+     * @param name the table's name at this point of the migration
+     * @return the changes of that table
+     */
+    public TableChanges table(String schema, String name) {
+        return new TableChanges(new TableName(schema, name), operations);
+    }
+
+    /**
+     * Writes down an operation that was made elsewhere.
+     *
+     * @param operation the operation
+     */
+    public void add(Operation operation) {
+        operations.add(operation);
+    }
+
+    /**
+     * What was written down so far.
+     *
+     * @return the operations, in order
+     */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+}
