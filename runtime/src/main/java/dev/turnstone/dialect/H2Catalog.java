@@ -1,0 +1,48 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.schema.TableName;
+
+/**
+ * Questions to H2's catalogue. H2 stores unquoted names in upper case, or as its settings say, so letter case is ignored,
+ * and a table without a schema is looked for in the session's current one.
+ */
+final class H2Catalog {
+
+    private H2Catalog() {}
+
+    static String not(String query) {
+        return "SELECT 1 WHERE NOT EXISTS (" + query + ")";
+    }
+
+    static String and(String query, String other) {
+        return "SELECT 1 WHERE EXISTS (" + query + ") AND EXISTS (" + other + ")";
+    }
+
+    static String table(TableName table) {
+        return "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE " + in("TABLE_SCHEMA", table) + " AND "
+                + same("TABLE_NAME", table.name());
+    }
+
+    static String column(TableName table, String column) {
+        return "SELECT 1 FROM INFORMATION_SCHEMA.COLUMNS WHERE " + in("TABLE_SCHEMA", table) + " AND "
+                + same("TABLE_NAME", table.name()) + " AND " + same("COLUMN_NAME", column);
+    }
+
+    static String constraint(TableName table, String constraint) {
+        return "SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE " + in("TABLE_SCHEMA", table) + " AND "
+                + same("TABLE_NAME", table.name()) + " AND " + same("CONSTRAINT_NAME", constraint);
+    }
+
+    static String index(TableName table, String index) {
+        return "SELECT 1 FROM INFORMATION_SCHEMA.INDEXES WHERE " + in("TABLE_SCHEMA", table) + " AND "
+                + same("TABLE_NAME", table.name()) + " AND " + same("INDEX_NAME", index);
+    }
+
+    private static String in(String attribute, TableName table) {
+        return table.schema().isEmpty() ? attribute + " = CURRENT_SCHEMA" : same(attribute, table.schema());
+    }
+
+    private static String same(String attribute, String name) {
+        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.text(name) + ")";
+    }
+}
