@@ -1,0 +1,260 @@
+package dev.turnstone;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.engine.Engine;
+import dev.turnstone.engine.Settings;
+import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationPlan;
+import dev.turnstone.migration.MigrationReport;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.migration.MigrationStatus;
+import dev.turnstone.schema.TableName;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Brings a database to what the application's migrations say.
+ *
+ * <pre>{@code
+ * Migrator.of(dataSource).apply();
+ * }</pre>
+ *
+ * <p>Any number of processes and threads may call it together: one of them migrates, the others wait. Each call takes one
+ * connection at a time from the data source, never keeps it, and gives it back as it came. A process may be killed at any
+ * point; the next call goes on where it stopped. Instances are immutable.
+ *
+ * <p>The lock that makes this safe is a row of a table beside the history table. On H2, a holder whose session is gone is
+ * noticed at once. A user of H2 who is no administrator cannot see the others' sessions; then a lock counts as left
+ * behind when it was not renewed for 10 minutes. It is renewed before each statement, so no single statement may take
+ * longer there.
+ *
+ * <p>Every method throws a subclass of {@link MigrationException} when it cannot do its work; the message says what to do
+ * next.
+ */
+public final class Migrator {
+
+    private final Engine engine;
+
+    private Migrator(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * A migrator with all migration sets that {@link ServiceLoader} finds.
+     *
+     * @param dataSource where connections come from
+     * @return the migrator
+     */
+    public static Migrator of(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
+    /**
+     * Starts a migrator with options.
+     *
+     * @param dataSource where connections come from
+     * @return a builder
+     */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(Objects.requireNonNull(dataSource, "dataSource"));
+    }
+
+    /**
+     * Applies all pending migrations, in order. A migration that stopped half way is continued after its last finished
+     * statement; a rollback that stopped half way is finished first.
+     *
+     * @return what was done
+     */
+    public MigrationReport apply() {
+        return engine.apply(null);
+    }
+
+    /**
+     * Applies the pending migrations of one set, up to one of them.
+     *
+     * @param id the last migration to apply, such as {@code 0003_add_tags}; it must be in exactly one set
+     * @return what was done
+     */
+    public MigrationReport applyTo(String id) {
+        return engine.apply(Objects.requireNonNull(id, "id"));
+    }
+
+    /**
+     * Takes back the newest applied migration, or what was applied of it. The statements come from the history table, so
+     * this works for a migration of a newer version of the application, too. Rows that a migration removed do not come back.
+     *
+     * @return what was done
+     */
+    public MigrationReport rollback() {
+        return engine.rollback();
+    }
+
+    /**
+     * Takes back everything that was applied after a migration, in that migration's set, newest first.
+     *
+     * @param id the migration that stays the newest; it must be applied in exactly one set
+     * @return what was done
+     */
+    public MigrationReport rollbackTo(String id) {
+        return engine.rollbackTo(Objects.requireNonNull(id, "id"));
+    }
+
+    /**
+     * The dry run of {@link #apply}: the same without its last step. Writes nothing, not even the history table.
+     *
+     * @return the statements that would run
+     */
+    public MigrationPlan plan() {
+        return engine.plan();
+    }
+
+    /**
+     * How each migration stands. Writes nothing.
+     *
+     * @return the migrations of each set in order, then those that only the database knows
+     */
+    public List<MigrationStatus> status() {
+        return engine.status();
+    }
+
+    /** Collects the options of a migrator. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private List<MigrationSet> sets;
+        private ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+        private Dialect dialect;
+        private String schema = "";
+        private String historyTable = "turnstone_history";
+        private Duration lockTimeout = Duration.ofMinutes(5);
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /**
+         * The migration sets; without this, all that {@link ServiceLoader} finds, sorted by name.
+         *
+         * @param migrationSets the sets, in the order in which they are applied
+         * @return this builder
+         */
+        public Builder sets(MigrationSet... migrationSets) {
+            sets = List.of(migrationSets);
+            return this;
+        }
+
+        /**
+         * Where {@link ServiceLoader} looks for migration sets and dialects; without this, the thread's context class
+         * loader.
+         *
+         * @param loader the class loader
+         * @return this builder
+         */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = loader;
+            return this;
+        }
+
+        /**
+         * The database's dialect; without this, the one that serves what the database calls itself.
+         *
+         * @param databaseDialect the dialect
+         * @return this builder
+         */
+        public Builder dialect(Dialect databaseDialect) {
+            dialect = Objects.requireNonNull(databaseDialect, "databaseDialect");
+            return this;
+        }
+
+        /**
+         * The database schema of the history table and of all tables whose entities name none; without this, the
+         * connection's own. It must exist.
+         *
+         * @param name the schema's name
+         * @return this builder
+         */
+        public Builder schema(String name) {
+            schema = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * The name of the history table; without this, {@code turnstone_history}. The lock's table has the same name
+         * with {@code _lock} behind.
+         *
+         * @param name the table's name, without a schema
+         * @return this builder
+         */
+        public Builder historyTable(String name) {
+            historyTable = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * How long to wait while another process migrates; without this, 5 minutes.
+         *
+         * @param duration the time
+         * @return this builder
+         */
+        public Builder lockTimeout(Duration duration) {
+            lockTimeout = Objects.requireNonNull(duration, "duration");
+            return this;
+        }
+
+        /**
+         * Makes the migrator; touches no database.
+         *
+         * @return the migrator
+         * @throws MigrationException if a migration set or dialect that {@link ServiceLoader} found cannot be made, or two
+         *     sets have the same name
+         */
+        public Migrator build() {
+            List<MigrationSet> found = sets != null ? sets : load();
+            Set<String> names = new HashSet<>();
+            for (MigrationSet set : found) {
+                if (!names.add(set.name())) {
+                    throw new MigrationException("Two migration sets are named " + set.name()
+                            + ". Remove one of them from the class path: it is there twice, perhaps in two versions.");
+                }
+            }
+            return new Migrator(new Engine(new Settings(
+                    dataSource, found, dialects(), dialect, new TableName(schema, historyTable), lockTimeout)));
+        }
+
+        private Dialects dialects() {
+            try {
+                return Dialects.load(classLoader);
+            } catch (ServiceConfigurationError e) {
+                throw new MigrationException(
+                        "A dialect cannot be loaded: " + e.getMessage()
+                                + ". Correct the META-INF/services/dev.turnstone.dialect.Dialect that names it, or remove it"
+                                + " from the class path.",
+                        e);
+            }
+        }
+
+        private List<MigrationSet> load() {
+            List<MigrationSet> found = new ArrayList<>();
+            try {
+                ServiceLoader.load(MigrationSet.class, classLoader).forEach(found::add);
+            } catch (ServiceConfigurationError e) {
+                throw new MigrationException(
+                        "A migration set cannot be loaded: " + e.getMessage()
+                                + ". Its service file and its classes are of different builds: compile again from scratch"
+                                + " (mvn clean compile).",
+                        e);
+            }
+            found.sort(Comparator.comparing(MigrationSet::name));
+            return found;
+        }
+    }
+}

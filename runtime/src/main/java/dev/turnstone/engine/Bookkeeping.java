@@ -1,0 +1,52 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.dialect.Rendered;
+import dev.turnstone.dialect.Step;
+import dev.turnstone.migration.MigrationException;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.sql.SQLException;
+
+/** Makes Turnstone's own tables, in the dialect's words, while others may be making them too. */
+final class Bookkeeping {
+
+    private static final int ATTEMPTS = 10;
+
+    private Bookkeeping() {}
+
+    static boolean exists(Database database, TableName table) throws SQLException {
+        try {
+            database.hasRow("SELECT 1 FROM " + database.quote(table) + " WHERE 1 = 0");
+            return true;
+        } catch (SQLException e) {
+            if (Database.noSuchTable(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    static void create(Database database, Table table) {
+        Rendered rendered = database.dialect().render(new CreateTable(table));
+        if (rendered instanceof Rendered.Refusal refusal) {
+            throw new MigrationException("The table " + table.name() + " cannot be created: " + refusal.reason());
+        }
+        Database.access("was creating the table " + table.name(), () -> {
+            for (int attempt = 1; !exists(database, table.name()); attempt++) {
+                try {
+                    for (Step step : ((Rendered.Steps) rendered).steps()) {
+                        database.execute(step.sql());
+                    }
+                } catch (SQLException e) {
+                    // Somebody else may be creating it at this moment.
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                    Waiting.sleep(attempt * 50L);
+                }
+            }
+            return null;
+        });
+    }
+}

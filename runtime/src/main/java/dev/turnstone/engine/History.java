@@ -1,0 +1,241 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Definitions;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableElement;
+import dev.turnstone.schema.TableName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The history table: what was applied to a database, and how it is taken back. */
+final class History {
+
+    private static final String COLUMNS =
+            "set_name, id, fingerprint, position, batch, state, statements, started, done,"
+                    + " undo_statements, undo_started, undo_done, started_at, finished_at, applied_by";
+
+    private final Database database;
+    private final TableName name;
+    private final String table;
+
+    History(Database database, TableName name) {
+        this.database = database;
+        this.name = name;
+        this.table = database.quote(name);
+    }
+
+    /**
+     * What a start must know to see that nothing is to do.
+     *
+     * @param count how many migrations there are
+     * @param unfinished how many of them are in another state than applied
+     * @param newest the fingerprint of the last one
+     */
+    record Summary(int count, int unfinished, String newest) {
+
+        static final Summary EMPTY = new Summary(0, 0, "");
+
+        boolean complete(MigrationSet set) {
+            List<MigrationSet.Entry> entries = set.entries();
+            return unfinished == 0
+                    && count == entries.size()
+                    && (count == 0 || newest.equals(entries.get(count - 1).fingerprint()));
+        }
+    }
+
+    static Table definition(TableName name) {
+        return Table.of(
+                name,
+                List.<TableElement>of(
+                        required("set_name", 200),
+                        required("id", 200),
+                        required("fingerprint", 64),
+                        count("position"),
+                        count("batch"),
+                        required("state", 20),
+                        count("statements"),
+                        count("started"),
+                        count("done"),
+                        count("undo_statements"),
+                        count("undo_started"),
+                        count("undo_done"),
+                        Column.of("started_at", Definitions.timestamp(3)).notNull(),
+                        Column.of("finished_at", Definitions.timestamp(3)),
+                        Column.of("duration_ms", Definitions.bigint()).notNull(),
+                        required("applied_by", 200),
+                        required("tool_version", 40),
+                        Column.of("undo_sql", Definitions.text()).notNull(),
+                        Definitions.primaryKey("pk_" + name.name(), "set_name", "id"),
+                        Definitions.comment("The migrations that Turnstone applied. Times are in UTC.")));
+    }
+
+    private static Column required(String column, int length) {
+        return Column.of(column, Definitions.varchar(length)).notNull();
+    }
+
+    private static Column count(String column) {
+        return Column.of(column, Definitions.integer()).notNull();
+    }
+
+    void create() {
+        Bookkeeping.create(database, definition(name));
+    }
+
+    /** One statement for all sets; empty if there is no history table yet. */
+    Optional<Map<String, Summary>> summaries() {
+        Map<String, Summary> summaries = new HashMap<>();
+        return ifPresent(() -> {
+            database.query(
+                    row -> summaries.put(row.getString(1), new Summary(row.getInt(2), row.getInt(3), row.getString(4))),
+                    "SELECT s.set_name, s.total, s.unfinished, h.fingerprint FROM (SELECT set_name, COUNT(*) AS total,"
+                            + " COUNT(CASE WHEN state <> 'APPLIED' THEN 1 END) AS unfinished, MAX(position) AS newest FROM "
+                            + table + " GROUP BY set_name) s JOIN " + table
+                            + " h ON h.set_name = s.set_name AND h.position = s.newest");
+            return summaries;
+        });
+    }
+
+    /** All migrations of all sets, oldest first in each; empty if there is no history table yet. */
+    Optional<List<HistoryRow>> rows() {
+        return ifPresent(() ->
+                database.query(this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id"));
+    }
+
+    private static <T> Optional<T> ifPresent(Database.Work<T> read) {
+        return Database.access("was reading the history", () -> {
+            try {
+                return Optional.of(read.run());
+            } catch (SQLException e) {
+                if (Database.noSuchTable(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    private HistoryRow row(ResultSet row) throws SQLException {
+        try {
+            return read(row);
+        } catch (IllegalArgumentException e) {
+            throw new MigrationException(
+                    "The row of the migration " + row.getString("id") + " of " + row.getString("set_name") + " in "
+                            + table + " was changed by hand and cannot be understood: " + e.getMessage()
+                            + " Restore it from a backup of the database, or correct it by hand.",
+                    e);
+        }
+    }
+
+    private static HistoryRow read(ResultSet row) throws SQLException {
+        LocalDateTime started = row.getObject("started_at", LocalDateTime.class);
+        LocalDateTime finished = row.getObject("finished_at", LocalDateTime.class);
+        return new HistoryRow(
+                row.getString("set_name"),
+                row.getString("id"),
+                row.getString("fingerprint"),
+                row.getInt("position"),
+                row.getInt("batch"),
+                HistoryRow.State.named(row.getString("state")),
+                new HistoryRow.Progress(row.getInt("statements"), row.getInt("started"), row.getInt("done")),
+                new HistoryRow.Progress(
+                        row.getInt("undo_statements"), row.getInt("undo_started"), row.getInt("undo_done")),
+                instant(finished == null ? started : finished),
+                row.getString("applied_by"));
+    }
+
+    private static Instant instant(LocalDateTime utc) {
+        return utc.toInstant(ZoneOffset.UTC);
+    }
+
+    UndoScript undoScript(HistoryRow row) {
+        return Database.access(
+                "was reading the undo statements of " + row.id(),
+                () -> UndoScript.parse(database.query(
+                                text -> text.getString(1),
+                                "SELECT undo_sql FROM " + table + " WHERE set_name = ? AND id = ?",
+                                row.set(),
+                                row.id())
+                        .get(0)));
+    }
+
+    void insert(HistoryRow row, String toolVersion, UndoScript undo) throws SQLException {
+        database.update(
+                "INSERT INTO " + table + " (" + COLUMNS + ", duration_ms, tool_version, undo_sql)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row.set(),
+                row.id(),
+                row.fingerprint(),
+                row.position(),
+                row.batch(),
+                row.state().name(),
+                row.progress().total(),
+                row.progress().started(),
+                row.progress().done(),
+                row.undo().total(),
+                row.undo().started(),
+                row.undo().done(),
+                now(),
+                null,
+                row.by(),
+                0L,
+                toolVersion,
+                undo.format());
+    }
+
+    void progress(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress) throws SQLException {
+        change(
+                row,
+                "state = ?, started = ?, done = ?, finished_at = NULL",
+                state.name(),
+                progress.started(),
+                progress.done());
+    }
+
+    void undoProgress(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress) throws SQLException {
+        change(
+                row,
+                "state = ?, undo_started = ?, undo_done = ?, finished_at = ?",
+                state.name(),
+                progress.started(),
+                progress.done(),
+                now());
+    }
+
+    void finish(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, long millis) throws SQLException {
+        change(
+                row,
+                "state = ?, started = ?, done = ?, finished_at = ?, duration_ms = duration_ms + ?",
+                state.name(),
+                progress.started(),
+                progress.done(),
+                now(),
+                millis);
+    }
+
+    private void change(HistoryRow row, String assignments, Object... values) throws SQLException {
+        Object[] parameters = Arrays.copyOf(values, values.length + 2);
+        parameters[values.length] = row.set();
+        parameters[values.length + 1] = row.id();
+        database.update("UPDATE " + table + " SET " + assignments + " WHERE set_name = ? AND id = ?", parameters);
+    }
+
+    void delete(HistoryRow row) throws SQLException {
+        database.update("DELETE FROM " + table + " WHERE set_name = ? AND id = ?", row.set(), row.id());
+    }
+
+    private static LocalDateTime now() {
+        return LocalDateTime.now(Clock.systemUTC());
+    }
+}

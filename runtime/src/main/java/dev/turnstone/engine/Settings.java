@@ -1,0 +1,37 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.schema.TableName;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * What a migrator was told.
+ *
+ * @param dataSource where connections come from, one at a time
+ * @param sets the migration sets, in the order in which they are applied
+ * @param dialects the dialects to choose from
+ * @param dialect the dialect to use; null to choose by the database's product name
+ * @param history the history table; with a schema, the migrations' unqualified tables live there too
+ * @param lockTimeout how long to wait for another process
+ */
+public record Settings(
+        DataSource dataSource,
+        List<MigrationSet> sets,
+        Dialects dialects,
+        Dialect dialect,
+        TableName history,
+        Duration lockTimeout) {
+
+    /** Copies the list. */
+    public Settings {
+        sets = List.copyOf(sets);
+    }
+
+    TableName lock() {
+        return history.sibling(history.name() + "_lock");
+    }
+}

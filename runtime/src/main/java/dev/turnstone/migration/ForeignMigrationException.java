@@ -1,0 +1,23 @@
+package dev.turnstone.migration;
+
+/** The database and the set went different ways: each has a migration that the other lacks at the same place. */
+public final class ForeignMigrationException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param set the migration set's name
+     * @param id the id that only the database has
+     * @param pending the id that the set has at the same place
+     */
+    public ForeignMigrationException(String set, String id, String pending) {
+        super("The database has the migration " + id + " of " + set
+                + ", which the set does not have; at its place the set has "
+                + pending
+                + ", which is pending. The two were made on different branches. Bring both into one line: take the"
+                + " file of " + id + " into this branch and save your change again after it; or, if " + id
+                + " was a mistake, roll it back with rollback(), then apply again.");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.turnstone.migration;
+
+/** Another process took the lock over while this one was migrating, so this one stopped. */
+public final class LockLostException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param set the migration set's name
+     * @param id the migration's id
+     */
+    public LockLostException(String set, String id) {
+        super("While the migration " + id + " of " + set
+                + " was running, another process took the lock over: the database had lost"
+                + " this one's session, or a statement took longer than the lock's lease. This process stopped; the other one goes"
+                + " on. Look at status(), then start again.");
+    }
+}

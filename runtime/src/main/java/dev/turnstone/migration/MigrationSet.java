@@ -1,0 +1,84 @@
+package dev.turnstone.migration;
+
+import java.util.List;
+
+/**
+ * All migrations of one compilation unit. Turnstone generates one subclass, which {@link java.util.ServiceLoader}
+ * finds. It knows the ids and fingerprints by heart and makes a migration only when it is needed, so that a start with
+ * nothing to do loads no migration class.
+ */
+public abstract class MigrationSet {
+
+    /** For generated subclasses. */
+    protected MigrationSet() {}
+
+    /**
+     * The name under which the history table keeps this set's migrations; it never changes.
+     *
+     * @return such as {@code com.acme.blog}
+     */
+    public abstract String name();
+
+    /**
+     * The version of Turnstone that generated the set.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public abstract String toolVersion();
+
+    /**
+     * The migrations' ids and fingerprints, oldest first. The draft, where there is one, is the last.
+     *
+     * @return one entry for each migration
+     */
+    public abstract List<Entry> entries();
+
+    /**
+     * The fingerprint of the newest saved migration at the time when the set was generated, by which a set that is older
+     * than the committed files can be told.
+     *
+     * @return 64 hexadecimal digits, all of them 0 if nothing was saved yet
+     */
+    public abstract String headFingerprint();
+
+    /**
+     * Tells whether the newest migration is a draft: a change of the entities that nobody has saved.
+     *
+     * @return true if so
+     */
+    public abstract boolean hasDraft();
+
+    /**
+     * Makes one migration.
+     *
+     * @param position its place in {@link #entries}, from 0
+     * @return a new migration
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public abstract Migration migration(int position);
+
+    /**
+     * A migration's place in the chain.
+     *
+     * @param id the migration's id, such as {@code 0002_add_author_email}
+     * @param fingerprint SHA-256 over its parent's fingerprint and its operations, 64 hexadecimal digits
+     */
+    public record Entry(String id, String fingerprint) {}
+
+    /**
+     * Reads entries from the compact form that generated sets keep them in.
+     *
+     * @param chunks texts of lines, each an id, a space and a fingerprint
+     * @return the entries, in order
+     */
+    protected static List<Entry> parse(String... chunks) {
+        java.util.ArrayList<Entry> entries = new java.util.ArrayList<>();
+        for (String chunk : chunks) {
+            chunk.lines().forEach(line -> {
+                int space = line.indexOf(' ');
+                entries.add(new Entry(line.substring(0, space), line.substring(space + 1)));
+            });
+        }
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.turnstone;
+
+import dev.turnstone.migration.Migration;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Changes;
+import dev.turnstone.operation.Fingerprint;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.Operations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A migration set written by hand; each step gives a new one. */
+public final class TestSet extends MigrationSet {
+
+    private final String name;
+    private final List<Entry> entries;
+    private final List<Migration> migrations;
+    private final boolean draft;
+
+    private TestSet(String name, List<Entry> entries, List<Migration> migrations, boolean draft) {
+        this.name = name;
+        this.entries = entries;
+        this.migrations = migrations;
+        this.draft = draft;
+    }
+
+    public static TestSet named(String name) {
+        return new TestSet(name, List.of(), List.of(), false);
+    }
+
+    /** A migration whose way back is the inverse of its way forward. */
+    public TestSet with(String id, Operation... up) {
+        return with(id, List.of(up), Operations.inverse(List.of(up)));
+    }
+
+    public TestSet with(String id, List<Operation> up, List<Operation> down) {
+        String parent = entries.isEmpty()
+                ? Fingerprint.NONE
+                : entries.get(entries.size() - 1).fingerprint();
+        List<Entry> newEntries = new ArrayList<>(entries);
+        newEntries.add(new Entry(id, Fingerprint.of(parent, up)));
+        List<Migration> newMigrations = new ArrayList<>(migrations);
+        newMigrations.add(new TestMigration(up, down));
+        return new TestSet(name, newEntries, newMigrations, draft);
+    }
+
+    public TestSet first(int count) {
+        return new TestSet(name, entries.subList(0, count), migrations.subList(0, count), draft);
+    }
+
+    /** The same without one migration; the fingerprints stay, as they do when a file is lost. */
+    public TestSet without(int position) {
+        List<Entry> newEntries = new ArrayList<>(entries);
+        newEntries.remove(position);
+        List<Migration> newMigrations = new ArrayList<>(migrations);
+        newMigrations.remove(position);
+        return new TestSet(name, newEntries, newMigrations, draft);
+    }
+
+    public TestSet withDraft() {
+        return new TestSet(name, entries, migrations, true);
+    }
+
+    /** The same, except that no migration can be made. */
+    public TestSet withoutClasses() {
+        return new TestSet(name, entries, List.of(), draft);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String toolVersion() {
+        return "0.1.0-test";
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public String headFingerprint() {
+        int saved = draft ? entries.size() - 1 : entries.size();
+        return saved == 0 ? Fingerprint.NONE : entries.get(saved - 1).fingerprint();
+    }
+
+    @Override
+    public boolean hasDraft() {
+        return draft;
+    }
+
+    @Override
+    public Migration migration(int position) {
+        return migrations.get(position);
+    }
+
+    private static final class TestMigration extends Migration {
+
+        private final List<Operation> up;
+        private final List<Operation> down;
+
+        TestMigration(List<Operation> up, List<Operation> down) {
+            this.up = up;
+            this.down = down;
+        }
+
+        @Override
+        protected void up(Changes changes) {
+            up.forEach(operation -> operation.accept(new WriteDown(changes)));
+        }
+
+        @Override
+        protected void down(Changes changes) {
+            down.forEach(operation -> operation.accept(new WriteDown(changes)));
+        }
+    }
+}

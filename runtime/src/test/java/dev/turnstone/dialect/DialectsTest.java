@@ -1,0 +1,69 @@
+package dev.turnstone.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.operation.Operation;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DialectsTest {
+
+    @Test
+    void servesH2() {
+        Dialects dialects = Dialects.load(getClass().getClassLoader());
+        assertThat(dialects.serving("H2")).containsInstanceOf(H2Dialect.class);
+        assertThat(dialects.serving("Oracle")).isEmpty();
+        assertThat(dialects.named("h2")).containsInstanceOf(H2Dialect.class);
+        assertThat(dialects.named("oracle")).isEmpty();
+        assertThat(dialects.names()).containsExactly("h2");
+        assertThat(new H2Dialect().maxIdentifierLength()).isEqualTo(256);
+    }
+
+    @Test
+    void prefersADialectThatTheUserSupplies(@TempDir Path folder) throws IOException {
+        Path service =
+                Files.createDirectories(folder.resolve("META-INF/services")).resolve(Dialect.class.getName());
+        Files.writeString(service, Supplied.class.getName());
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Dialects dialects = Dialects.load(loader);
+            assertThat(dialects.serving("H2")).containsInstanceOf(Supplied.class);
+            assertThat(dialects.names()).containsExactly("h2", "mine");
+        }
+    }
+
+    /** A dialect of the user's own. */
+    public static final class Supplied implements Dialect {
+
+        @Override
+        public String name() {
+            return "mine";
+        }
+
+        @Override
+        public boolean serves(String productName) {
+            return true;
+        }
+
+        @Override
+        public int maxIdentifierLength() {
+            return 1;
+        }
+
+        @Override
+        public String quote(String identifier) {
+            return identifier;
+        }
+
+        @Override
+        public Rendered render(Operation operation) {
+            return new Rendered.Steps(List.of());
+        }
+    }
+}

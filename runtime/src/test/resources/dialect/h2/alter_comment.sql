@@ -1,0 +1,1 @@
+COMMENT ON COLUMN post.title IS 'it''s';
