@@ -1,0 +1,148 @@
+package dev.turnstone.processor.declared;
+
+import dev.turnstone.processor.declared.FieldType.Basic;
+import dev.turnstone.processor.declared.FieldType.Reference;
+import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.SourceRef;
+import dev.turnstone.processor.finding.Suggestion;
+import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.DefaultValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes columns of fields. */
+final class ColumnAssembler {
+
+    private final Naming naming;
+    private final Keys keys;
+    private final List<Finding> findings;
+
+    ColumnAssembler(Naming naming, Keys keys, List<Finding> findings) {
+        this.naming = naming;
+        this.keys = keys;
+        this.findings = findings;
+    }
+
+    /** The columns of a field: several for a reference to a composite key, none if the field is wrong. */
+    List<AssembledColumn> columns(Leaf leaf) {
+        if (leaf.field().type() instanceof Basic basic) {
+            String name = leaf.field()
+                    .column()
+                    .name()
+                    .map(Placed::value)
+                    .orElse(naming.sqlName(leaf.field().name()));
+            // A hint inside an embedded object may be a field's name, which no one else can find by this path.
+            String oldName = leaf.renamedFrom()
+                    .map(old -> leaf.isEmbedded() ? naming.sqlName(old) : old)
+                    .orElse(name);
+            return List.of(column(leaf, name, oldName, basic.type(), defaultOf(leaf, basic.type(), basic.constants())));
+        }
+        return referencing(leaf, (Reference) leaf.field().type());
+    }
+
+    private List<AssembledColumn> referencing(Leaf leaf, Reference reference) {
+        List<Column> key = keys.of(reference.entity());
+        if (key.isEmpty()) {
+            keys.whyMissing(leaf, reference.entity()).ifPresent(findings::add);
+            return List.of();
+        }
+        List<Placed<String>> given = reference.columns().isEmpty()
+                ? leaf.field().column().name().stream().toList()
+                : reference.columns();
+        if (!given.isEmpty() && given.size() != key.size()) {
+            String names = String.join(", ", key.stream().map(Column::name).toList());
+            invalid(
+                    given.get(0).place(),
+                    "The key of " + reference.entity() + " has " + key.size() + " column(s): " + names + "; but "
+                            + given.size() + " are named here.",
+                    "@Reference(column = {...}) with one name for each of them, in this order; or no names.");
+            return List.of();
+        }
+        DefaultValue defaultValue = referenceDefault(leaf, key);
+        List<AssembledColumn> columns = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            Column target = key.get(i);
+            String name = given.isEmpty()
+                    ? naming.reference(leaf.field().name(), target.name())
+                    : given.get(i).value();
+            String oldName = leaf.renamedFrom()
+                    .map(old -> oldReference(leaf, old, target.name(), key.size() == 1, given.isEmpty()))
+                    .orElse(name);
+            columns.add(column(leaf, name, oldName, target.type(), defaultValue));
+        }
+        return columns;
+    }
+
+    /** Of several columns each follows the field's old name; a single one may be hinted by its own. */
+    private String oldReference(Leaf leaf, String old, String keyColumn, boolean single, boolean derived) {
+        boolean isColumn = single && (!leaf.isEmbedded() || !derived || old.endsWith("_" + keyColumn));
+        return isColumn ? old : naming.reference(old, keyColumn);
+    }
+
+    private DefaultValue referenceDefault(Leaf leaf, List<Column> key) {
+        if (key.size() == 1) {
+            return defaultOf(leaf, key.get(0).type(), List.of());
+        }
+        leaf.field()
+                .column()
+                .defaultValue()
+                .ifPresent(declared -> invalid(
+                        declared.text().place(),
+                        "The field has " + key.size() + " columns, so one default does not fit.",
+                        "Remove @Default."));
+        return null;
+    }
+
+    private static AssembledColumn column(
+            Leaf leaf, String name, String oldName, ColumnType type, DefaultValue defaultValue) {
+        DeclaredField field = leaf.field();
+        boolean generated = leaf.id().map(DeclaredField.KeyPart::generated).orElse(false);
+        boolean nullable = field.nullable() && leaf.id().isEmpty();
+        String comment = field.column().comment().map(Placed::value).orElse("");
+        boolean renamed =
+                field.column().renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
+        return new AssembledColumn(
+                new Column(leaf.prefix() + name, type, nullable, generated ? null : defaultValue, generated, comment),
+                leaf,
+                renamed ? leaf.oldPrefix() + oldName : "");
+    }
+
+    private DefaultValue defaultOf(Leaf leaf, ColumnType type, List<String> constants) {
+        if (leaf.field().column().defaultValue().isEmpty()) {
+            return null;
+        }
+        DeclaredField.Default declared = leaf.field().column().defaultValue().get();
+        String text = declared.text().value();
+        SourceRef place = declared.text().place();
+        if (declared.isSql()) {
+            Optional<String> problem = SqlText.problem(text);
+            problem.ifPresent(what -> invalid(
+                    place,
+                    "The SQL of this default " + what + ", so it cannot stand in a statement.",
+                    "@Default(sql = \"<one expression>\")"));
+            return problem.isPresent() ? null : new DefaultValue.Sql(SqlText.normalise(text));
+        }
+        if (!constants.isEmpty() && !constants.contains(text)) {
+            invalid(
+                    place,
+                    "'" + text + "' is no constant of the enum." + Suggestion.didYouMean(text, constants),
+                    "Write one of " + String.join(", ", constants) + ".");
+            return null;
+        }
+        Optional<String> literal = LiteralText.canonical(type, text);
+        if (literal.isEmpty()) {
+            invalid(
+                    place,
+                    "'" + text + "' is no value of the column's type " + type + ".",
+                    "Write " + LiteralText.expected(type) + ".");
+        }
+        return literal.map(DefaultValue.Literal::new).orElse(null);
+    }
+
+    private void invalid(SourceRef place, String text, String fix) {
+        findings.add(Finding.of(Tag.INVALID_VALUE, place, text, fix));
+    }
+}

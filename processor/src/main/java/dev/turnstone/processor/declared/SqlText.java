@@ -1,0 +1,97 @@
+package dev.turnstone.processor.declared;
+
+import java.util.Optional;
+
+/** SQL that a user wrote: brought to one form, so that writing it on other lines is no change. */
+public final class SqlText {
+
+    private final String text;
+    private final StringBuilder normal = new StringBuilder();
+    private String problem = "";
+    private int position;
+    private int depth;
+
+    private SqlText(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The text with all white space outside quotes as single blanks, and none around it.
+     *
+     * @param text any SQL
+     * @return the same SQL
+     */
+    static String normalise(String text) {
+        return new SqlText(text).scan().normal.toString();
+    }
+
+    /**
+     * What keeps a text from being one expression that can stand inside a statement.
+     *
+     * @param text any SQL
+     * @return half a sentence, such as {@code is empty}; empty if nothing does
+     */
+    public static Optional<String> problem(String text) {
+        SqlText scanned = new SqlText(text).scan();
+        return Optional.of(scanned.problem).filter(problem -> !problem.isEmpty());
+    }
+
+    private SqlText scan() {
+        while (position < text.length()) {
+            char next = text.charAt(position);
+            if (Character.isWhitespace(next)) {
+                blank();
+            } else if (next == '\'' || next == '"' || next == '`') {
+                quoted(next);
+            } else {
+                plain(next);
+            }
+        }
+        if (!normal.isEmpty() && normal.charAt(normal.length() - 1) == ' ') {
+            normal.setLength(normal.length() - 1);
+        }
+        if (normal.isEmpty()) {
+            problem = "is empty";
+        } else if (depth > 0) {
+            note("has a parenthesis that is not closed");
+        }
+        return this;
+    }
+
+    private void blank() {
+        if (!normal.isEmpty() && normal.charAt(normal.length() - 1) != ' ') {
+            normal.append(' ');
+        }
+        position++;
+    }
+
+    private void quoted(char quote) {
+        int end = text.indexOf(quote, position + 1);
+        if (end < 0) {
+            note("has a quote " + quote + " that is not closed");
+            end = text.length() - 1;
+        }
+        normal.append(text, position, end + 1);
+        position = end + 1;
+    }
+
+    private void plain(char next) {
+        if (next == '(') {
+            depth++;
+        } else if (next == ')' && --depth < 0) {
+            note("closes a parenthesis that it did not open");
+        } else if (next == ';') {
+            note("has a semicolon");
+        } else if (text.startsWith("--", position) || text.startsWith("/*", position)) {
+            note("has an SQL comment");
+        }
+        normal.append(next);
+        position++;
+    }
+
+    private void note(String found) {
+        if (problem.isEmpty()) {
+            problem = found;
+        }
+    }
+}

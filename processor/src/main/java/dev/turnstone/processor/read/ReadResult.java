@@ -1,0 +1,21 @@
+package dev.turnstone.processor.read;
+
+import dev.turnstone.processor.declared.DeclaredEntity;
+import dev.turnstone.processor.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What comes of reading one type.
+ *
+ * @param entity the entity; empty if the type cannot be one, or if something it needs is unresolved
+ * @param findings what is wrong with it
+ * @param unresolved whether the type mentions one that does not exist yet, so that it must be read again in a later
+ *     round; it says nothing about the schema now
+ */
+public record ReadResult(Optional<DeclaredEntity> entity, List<Finding> findings, boolean unresolved) {
+    /** Copies the findings. */
+    public ReadResult {
+        findings = List.copyOf(findings);
+    }
+}
