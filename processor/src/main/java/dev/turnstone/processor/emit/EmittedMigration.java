@@ -1,0 +1,45 @@
+package dev.turnstone.processor.emit;
+
+import dev.turnstone.operation.Operation;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A migration to write as Java.
+ *
+ * @param id its name with its number, such as {@code 0002_add_author_email}
+ * @param fingerprint its place in the chain, 64 hexadecimal digits
+ * @param operations what it does, in order
+ */
+public record EmittedMigration(String id, String fingerprint, List<Operation> operations) {
+
+    private static final Pattern ID = Pattern.compile("[0-9]{4,9}_[a-z][a-z0-9_]*");
+
+    /** Checks that the id can be the name of a class. */
+    public EmittedMigration {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' is no id of a migration.");
+        }
+        operations = List.copyOf(operations);
+    }
+
+    /**
+     * The simple name of the class.
+     *
+     * @return such as {@code M0002_AddAuthorEmail}
+     */
+    public String className() {
+        int digits = id.indexOf('_');
+        StringBuilder name = new StringBuilder("M").append(id, 0, digits).append('_');
+        boolean upper = true;
+        for (char each : id.substring(digits + 1).toCharArray()) {
+            if (each == '_') {
+                upper = true;
+            } else {
+                name.append(upper ? Character.toUpperCase(each) : each);
+                upper = false;
+            }
+        }
+        return name.toString();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.turnstone.processor.emit;
+
+import static dev.turnstone.processor.emit.SchemaSource.column;
+import static dev.turnstone.processor.emit.SchemaSource.constraint;
+import static dev.turnstone.processor.emit.SchemaSource.index;
+import static dev.turnstone.processor.emit.SourceText.literal;
+
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.OperationVisitor;
+import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.RenameTable;
+import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.util.stream.Collectors;
+
+/** Each operation as one Java statement, in the words of {@code Changes}: one chain of calls, which javac likes best. */
+final class OperationSource implements OperationVisitor<String> {
+
+    private static final String ELEMENT_INDENT = "\n        ";
+
+    @Override
+    public String createTable(CreateTable operation) {
+        return on(operation.table().name(), "createTable", elements(operation.table()));
+    }
+
+    @Override
+    public String dropTable(DropTable operation) {
+        return on(operation.table().name(), "dropTable", elements(operation.table()));
+    }
+
+    @Override
+    public String renameTable(RenameTable operation) {
+        TableName to = operation.to();
+        boolean sameSchema = operation.from().schema().equals(to.schema());
+        return on(operation.from(), "rename", sameSchema ? literal(to.name()) : "table(" + SchemaSource.name(to) + ")");
+    }
+
+    @Override
+    public String alterTableComment(AlterTableComment operation) {
+        return on(operation.table(), "comment", names(operation.from(), operation.to()));
+    }
+
+    @Override
+    public String addColumn(AddColumn operation) {
+        return on(operation.table(), "addColumn", column(operation.column()) + value(operation.fill()));
+    }
+
+    @Override
+    public String dropColumn(DropColumn operation) {
+        return on(operation.table(), "dropColumn", column(operation.column()) + value(operation.refill()));
+    }
+
+    @Override
+    public String renameColumn(RenameColumn operation) {
+        return on(operation.table(), "renameColumn", names(operation.from(), operation.to()));
+    }
+
+    @Override
+    public String alterColumn(AlterColumn operation) {
+        return on(
+                operation.table(),
+                "alterColumn",
+                ELEMENT_INDENT + column(operation.from()) + "," + ELEMENT_INDENT + column(operation.to()));
+    }
+
+    @Override
+    public String addConstraint(AddConstraint operation) {
+        return on(operation.table(), "add", constraint(operation.constraint()));
+    }
+
+    @Override
+    public String dropConstraint(DropConstraint operation) {
+        return on(operation.table(), "drop", constraint(operation.constraint()));
+    }
+
+    @Override
+    public String renameConstraint(RenameConstraint operation) {
+        return on(operation.table(), "renameConstraint", names(operation.from(), operation.to()));
+    }
+
+    @Override
+    public String addIndex(AddIndex operation) {
+        return on(operation.table(), "add", index(operation.index()));
+    }
+
+    @Override
+    public String dropIndex(DropIndex operation) {
+        return on(operation.table(), "drop", index(operation.index()));
+    }
+
+    @Override
+    public String renameIndex(RenameIndex operation) {
+        return on(operation.table(), "renameIndex", names(operation.from(), operation.to()));
+    }
+
+    private static String on(TableName table, String method, String arguments) {
+        return "changes.table(" + SchemaSource.name(table) + ")." + method + "(" + arguments + ");\n";
+    }
+
+    private static String elements(Table table) {
+        return table.elements().stream()
+                .map(element -> ELEMENT_INDENT + SchemaSource.element(element))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String names(String from, String to) {
+        return literal(from) + ", " + literal(to);
+    }
+
+    private static String value(DefaultValue value) {
+        return value == null ? "" : ", " + SchemaSource.value(value);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.turnstone.processor.emit;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Rendered;
+import dev.turnstone.dialect.Step;
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the Javadoc of a migration shows: the SQL for each target database, and what cannot be brought back. */
+final class Preview {
+
+    private final List<Dialect> targets;
+
+    Preview(List<Dialect> targets) {
+        this.targets = List.copyOf(targets);
+    }
+
+    /** The Javadoc of {@code up}. */
+    String up(List<Operation> operations) {
+        return "Changes the database.\n" + sql(operations);
+    }
+
+    /** The Javadoc of {@code down}. */
+    String down(List<Operation> up, List<Operation> down) {
+        List<String> lost = new ArrayList<>();
+        up.forEach(operation -> {
+            if (operation instanceof DropTable drop) {
+                lost.add("the rows of " + drop.table().name());
+            } else if (operation instanceof DropColumn drop) {
+                lost.add("the values of " + drop.table() + "." + drop.column().name());
+            }
+        });
+        List<String> newer = new ArrayList<>();
+        up.forEach(operation -> {
+            if (operation instanceof CreateTable create) {
+                newer.add("the rows of " + create.table().name());
+            } else if (operation instanceof AddColumn add) {
+                newer.add("the values of " + add.table() + "." + add.column().name());
+            }
+        });
+        return "Takes the change back.\n" + paragraph("What it cannot bring back: ", lost)
+                + paragraph("What is lost by it: ", newer) + sql(down);
+    }
+
+    private static String paragraph(String title, List<String> items) {
+        return items.isEmpty() ? "" : "\n<p>" + title + SourceText.javadoc(oneLine(String.join(", ", items))) + ".\n";
+    }
+
+    private String sql(List<Operation> operations) {
+        StringBuilder out = new StringBuilder();
+        for (Dialect dialect : targets) {
+            out.append("\n<p>")
+                    .append(SourceText.javadoc(oneLine(dialect.name())))
+                    .append(":\n<pre>\n");
+            operations.forEach(operation -> append(out, dialect.render(operation)));
+            out.append("</pre>\n");
+        }
+        return out.toString();
+    }
+
+    private static void append(StringBuilder out, Rendered rendered) {
+        if (rendered instanceof Rendered.Refusal refusal) {
+            out.append("-- impossible here: ")
+                    .append(SourceText.javadoc(oneLine(refusal.reason())))
+                    .append('\n');
+        } else {
+            for (Step step : ((Rendered.Steps) rendered).steps()) {
+                out.append(SourceText.javadoc(step.sql())).append(";\n");
+            }
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+}

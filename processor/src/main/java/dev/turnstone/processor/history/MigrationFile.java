@@ -1,0 +1,76 @@
+package dev.turnstone.processor.history;
+
+import dev.turnstone.operation.InvalidTreeException;
+import dev.turnstone.operation.OperationCodec;
+import dev.turnstone.operation.TreeReader;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The form of a saved migration's file. */
+final class MigrationFile {
+
+    /** The format that this version writes; it reads this one and every earlier one. */
+    static final int FORMAT = 1;
+
+    private static final String NEWER = "A newer version of Turnstone wrote this file";
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
+
+    private MigrationFile() {}
+
+    static Map<String, Object> encode(SavedMigration migration) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("format", FORMAT);
+        tree.put("id", migration.id());
+        tree.put("parent", migration.parent());
+        tree.put("parent_fingerprint", migration.parentFingerprint());
+        tree.put("saved", migration.savedAt());
+        tree.put(
+                "operations",
+                migration.operations().stream().map(OperationCodec::encode).toList());
+        tree.put("fingerprint", migration.fingerprint());
+        return tree;
+    }
+
+    static SavedMigration decode(Object tree) {
+        return TreeReader.read(tree, "$", reader -> {
+            checkFormat(reader);
+            return new SavedMigration(
+                    reader.text("id"),
+                    reader.text("parent"),
+                    fingerprint(reader, "parent_fingerprint"),
+                    matching(reader, "saved", INSTANT, "a time such as 2026-01-31T12:00:00Z"),
+                    reader.list("operations", OperationCodec::decodeOperation),
+                    fingerprint(reader, "fingerprint"));
+        });
+    }
+
+    static void checkFormat(TreeReader reader) {
+        if (!(reader.value("format") instanceof Integer format) || format < 1) {
+            throw new InvalidTreeException(reader.at("format"), "This must be " + FORMAT + ".");
+        }
+        if (format > FORMAT) {
+            throw new InvalidTreeException(reader.at("format"), NEWER + ": format " + format + ", not " + FORMAT + ".");
+        }
+    }
+
+    /** Whether a file is good, but not for this version. */
+    static boolean isNewer(InvalidTreeException e) {
+        return e.sentence().startsWith(NEWER);
+    }
+
+    static String fingerprint(TreeReader reader, String member) {
+        return matching(reader, member, FINGERPRINT, "a fingerprint of 64 hexadecimal digits");
+    }
+
+    static String matching(TreeReader reader, String member, Pattern pattern, String expected) {
+        String text = reader.text(member);
+        if (!pattern.matcher(text).matches()) {
+            throw new InvalidTreeException(
+                    reader.at(member), "This must be " + expected + ", but it is '" + Shown.text(text) + "'.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.turnstone.processor.history;
+
+import dev.turnstone.operation.Operation;
+import java.util.List;
+
+/**
+ * A saved migration. It is frozen: nothing changes it any more.
+ *
+ * @param id its name with its number, such as {@code 0002_add_author_email}
+ * @param parent the id of the migration before; empty for the first
+ * @param parentFingerprint that migration's fingerprint
+ * @param savedAt when it was saved, as an instant in seconds
+ * @param operations what it does, in order
+ * @param fingerprint SHA-256 over the parent's fingerprint and the operations, 64 hexadecimal digits
+ */
+public record SavedMigration(
+        String id,
+        String parent,
+        String parentFingerprint,
+        String savedAt,
+        List<Operation> operations,
+        String fingerprint) {
+
+    /** Copies the operations. */
+    public SavedMigration {
+        operations = List.copyOf(operations);
+    }
+
+    /** The number that the id begins with. */
+    int number() {
+        return MigrationId.number(id);
+    }
+}

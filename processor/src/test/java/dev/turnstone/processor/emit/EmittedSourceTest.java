@@ -1,0 +1,175 @@
+package dev.turnstone.processor.emit;
+
+import static dev.turnstone.schema.Definitions.bigint;
+import static dev.turnstone.schema.Definitions.column;
+import static dev.turnstone.schema.Definitions.foreignKey;
+import static dev.turnstone.schema.Definitions.oneOf;
+import static dev.turnstone.schema.Definitions.primaryKey;
+import static dev.turnstone.schema.Definitions.table;
+import static dev.turnstone.schema.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Rendered;
+import dev.turnstone.dialect.Step;
+import dev.turnstone.migration.Migration;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.OperationSummary;
+import dev.turnstone.operation.Operations;
+import dev.turnstone.operation.RenameTable;
+import dev.turnstone.processor.testing.RandomOperations;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableElement;
+import dev.turnstone.schema.TableName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the operations hold, the source compiles without a word and makes the same operations again. */
+class EmittedSourceTest {
+
+    private static final String FINGERPRINT = "f".repeat(64);
+
+    @TempDir
+    Path folder;
+
+    @Provide
+    Arbitrary<List<List<Operation>>> migrations() {
+        return RandomOperations.operations().list().ofSize(25);
+    }
+
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    void theSourceMakesTheOperationsThatItWasMadeOf(@ForAll("migrations") List<List<Operation>> migrations)
+            throws IOException {
+        Path here = Files.createTempDirectory("emitted");
+        assertGivesBack(EmitCompilation.of(here, List.of(new Echo()), set(migrations)), migrations);
+    }
+
+    @Test
+    void nastyTextIsHarmlessEverywhere() {
+        List<Operation> operations = new ArrayList<>();
+        for (String text :
+                RandomOperations.NASTY.stream().filter(each -> !each.isBlank()).toList()) {
+            TableName name = new TableName(text, text + "x");
+            operations.add(new AlterTableComment(name, text, text));
+            operations.add(new RenameTable(name, TableName.of(text)));
+            operations.add(new AddColumn(
+                    name,
+                    column(text, dev.turnstone.schema.ColumnType.verbatim(text)).withDefault(text),
+                    null));
+            operations.add(new AddConstraint(name, oneOf(text, text, text, text)));
+        }
+        List<List<Operation>> migrations = List.of(operations);
+
+        assertGivesBack(EmitCompilation.of(folder, List.of(new Echo()), set(migrations)), migrations);
+    }
+
+    @Test
+    void aThousandTablesAndAThousandColumnsFitIntoMethods() {
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            List<TableElement> elements = new ArrayList<>();
+            for (int j = 0; j < 10; j++) {
+                elements.add(column("column_" + j, varchar(100 + j)).notNull().withDefault("default " + j));
+            }
+            elements.add(primaryKey("pk_" + i, "column_0", "column_1"));
+            operations.add(new CreateTable(Table.of(TableName.of("table_" + i), elements)));
+        }
+        List<Column> wide = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            wide.add(column("column_" + i, bigint()));
+        }
+        operations.add(new CreateTable(Table.of(TableName.of("wide"), wide)));
+        List<List<Operation>> migrations = List.of(operations);
+
+        assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
+    }
+
+    @Test
+    void aReferentialActionIsImported() {
+        List<List<Operation>> migrations = List.of(List.of(new AddConstraint(
+                table("post"),
+                foreignKey("f", "a", table("b"), "c").onUpdate(dev.turnstone.schema.ReferentialAction.SET_NULL))));
+
+        assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytes() {
+        EmittedSet set = set(List.of(RandomOperations.operations().sample()));
+
+        assertThat(EmitCompilation.of(folder.resolve("a"), List.of(new Echo()), set)
+                        .files())
+                .isEqualTo(EmitCompilation.of(folder.resolve("b"), List.of(new Echo()), set)
+                        .files())
+                .hasSize(3);
+    }
+
+    private static EmittedSet set(List<List<Operation>> migrations) {
+        List<EmittedMigration> emitted = new ArrayList<>();
+        for (List<Operation> operations : migrations) {
+            String id = String.format(Locale.ROOT, "%04d_step", emitted.size() + 1);
+            emitted.add(new EmittedMigration(id, FINGERPRINT, operations));
+        }
+        return new EmittedSet("acme", "acme.migrations", "1.0", FINGERPRINT, emitted, false);
+    }
+
+    private static void assertGivesBack(EmitCompilation compilation, List<List<Operation>> migrations) {
+        assertThat(compilation.messages()).isEmpty();
+        MigrationSet set = compilation.set();
+        assertThat(set.entries()).hasSameSizeAs(migrations);
+        for (int i = 0; i < migrations.size(); i++) {
+            Migration migration = set.migration(i);
+            assertThat(migration.upOperations()).isEqualTo(migrations.get(i));
+            assertThat(migration.downOperations())
+                    .isEqualTo(MigrationSource.brief(Operations.inverse(migrations.get(i))));
+        }
+    }
+
+    /** "SQL" with every name and text of the operation, unescaped as a third party's dialect may leave it. */
+    private static final class Echo implements Dialect {
+        @Override
+        public String name() {
+            return "echo <*/>";
+        }
+
+        @Override
+        public boolean serves(String productName) {
+            return false;
+        }
+
+        @Override
+        public int maxIdentifierLength() {
+            return 63;
+        }
+
+        @Override
+        public String quote(String identifier) {
+            return identifier;
+        }
+
+        @Override
+        public Rendered render(Operation operation) {
+            return operation instanceof RenameTable rename
+                    ? new Rendered.Refusal("cannot rename " + rename.from())
+                    : new Rendered.Steps(
+                            List.of(new Step(operation.toString(), ""), new Step(OperationSummary.of(operation), "")));
+        }
+    }
+}
