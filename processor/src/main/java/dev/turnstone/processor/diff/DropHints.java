@@ -1,0 +1,26 @@
+package dev.turnstone.processor.diff;
+
+import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.TableName;
+import java.util.List;
+
+/** What the source allows to be lost. */
+record DropHints(List<DropHint> hints) {
+
+    boolean namesTable(TableName table) {
+        return hints.stream().anyMatch(hint -> hint.table() == null && denotes(hint, table));
+    }
+
+    /** Asks for a column of a declared table. */
+    boolean namesColumn(TableName table, String column) {
+        return hints.stream()
+                .anyMatch(hint ->
+                        hint.table() != null && hint.table().same(table) && Identifiers.same(hint.name(), column));
+    }
+
+    /** Whether a hint means a table, with or without its schema. */
+    static boolean denotes(DropHint hint, TableName table) {
+        return Identifiers.same(hint.name(), table.name()) || Identifiers.same(hint.name(), table.toString());
+    }
+}

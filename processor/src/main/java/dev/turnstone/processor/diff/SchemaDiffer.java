@@ -1,0 +1,30 @@
+package dev.turnstone.processor.diff;
+
+import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.DeclaredSchema;
+import dev.turnstone.processor.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the committed files with the entities: which part was which, what may go, under which names, in which order. */
+public final class SchemaDiffer {
+
+    private SchemaDiffer() {}
+
+    /**
+     * Finds the change that the source makes. A pure function of plain data.
+     *
+     * @param baseline what the committed files say
+     * @param declared what the entities say
+     * @return the change; if a finding is an error, its operations leave out what the error is about
+     */
+    public static Diff diff(Baseline baseline, DeclaredSchema declared) {
+        List<Finding> findings = new ArrayList<>();
+        DropHints hints = new DropHints(declared.dropHints());
+        Matches matches = Matches.find(baseline, declared, hints, findings);
+        findings.addAll(new IdleDropHints(baseline, declared, matches).find());
+        findings.addAll(new Losses(baseline, declared, matches, hints).find());
+        Target target = TargetBuilder.build(declared, matches, hints);
+        return new Diff(new Planner(target).plan(), target.schema(), target.mapping(), findings);
+    }
+}
