@@ -1,0 +1,131 @@
+package dev.turnstone.processor;
+
+import dev.turnstone.processor.read.Vocabulary;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/**
+ * Collects by name what the rounds bring. Names outlive a round; elements do not.
+ */
+final class Collector {
+
+    private final Elements elements;
+    private final Set<String> entities = new TreeSet<>();
+    private final Set<String> packages = new TreeSet<>();
+    private final Set<String> sources = new TreeSet<>();
+    private boolean any;
+
+    Collector(Elements elements) {
+        this.elements = elements;
+    }
+
+    /**
+     * Takes in what a round brings.
+     *
+     * @param round the round
+     * @return true if it brought an entity that was not known
+     */
+    boolean add(RoundEnvironment round) {
+        boolean news = false;
+        for (String name : Vocabulary.ROOTS) {
+            TypeElement annotation = elements.getTypeElement(name);
+            if (annotation == null) {
+                continue;
+            }
+            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+            any |= !annotated.isEmpty();
+            for (TypeElement type : ElementFilter.typesIn(annotated)) {
+                sources.add(type.getQualifiedName().toString());
+                packages.add(elements.getPackageOf(type).getQualifiedName().toString());
+                if (name.equals(Vocabulary.ENTITY)) {
+                    news |= entities.add(elements.getBinaryName(type).toString());
+                }
+            }
+            for (PackageElement pkg : ElementFilter.packagesIn(annotated)) {
+                packages.add(pkg.getQualifiedName().toString());
+            }
+        }
+        return news;
+    }
+
+    /**
+     * Adds entities that earlier compilations knew.
+     *
+     * @param names binary names
+     */
+    void addKnown(Collection<String> names) {
+        entities.addAll(names);
+    }
+
+    /**
+     * Tells whether anything of ours was met.
+     *
+     * @return true if a type or package has one of our annotations
+     */
+    boolean isEmpty() {
+        return !any;
+    }
+
+    /**
+     * The entities met so far and those that earlier compilations knew.
+     *
+     * @return binary names, sorted
+     */
+    Set<String> entities() {
+        return entities;
+    }
+
+    /**
+     * The annotated types of the sources, without those that earlier compilations knew.
+     *
+     * @return the types, sorted by name
+     */
+    List<TypeElement> types() {
+        return sources.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The packages that may say {@code @Dropped}.
+     *
+     * @return qualified names, sorted
+     */
+    Set<String> packages() {
+        return packages;
+    }
+
+    /**
+     * Looks a type up by its binary name, among the sources and on the class path.
+     *
+     * @param binaryName such as {@code com.acme.Blog$Post}
+     * @return the type, or empty if there is none (yet)
+     */
+    Optional<TypeElement> find(String binaryName) {
+        TypeElement exact = elements.getTypeElement(binaryName);
+        return exact != null
+                ? Optional.of(exact)
+                : Optional.ofNullable(elements.getTypeElement(binaryName.replace('$', '.')));
+    }
+
+    /**
+     * Tells whether a type was among the sources of a round, so that everything about it can be seen.
+     *
+     * @param type any type
+     * @return false for a class file
+     */
+    boolean isSource(TypeElement type) {
+        return sources.contains(type.getQualifiedName().toString());
+    }
+}

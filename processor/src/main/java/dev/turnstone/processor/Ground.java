@@ -1,0 +1,99 @@
+package dev.turnstone.processor;
+
+import dev.turnstone.processor.declared.TableMapping;
+import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What a compilation stands on before any entity is read: its options, the committed files, and what the last
+ * compilation knew.
+ *
+ * @param options the options
+ * @param folder the committed folder; empty if no place for it was found, which only matters when something is saved
+ * @param history the saved migrations
+ * @param output the class output
+ * @param lastEntities the entities of the last compilation into the same output, with the fields that JSpecify made
+ *     NOT NULL
+ * @param setName the name of the migration set
+ * @param packageName the package of the generated classes
+ */
+record Ground(
+        ProcessorOptions options,
+        Optional<Path> folder,
+        History history,
+        ClassOutput output,
+        SortedMap<String, Set<String>> lastEntities,
+        String setName,
+        String packageName) {
+
+    /**
+     * Finds the ground, and tells the collector which entities it knows.
+     *
+     * @param env the compilation
+     * @param collector what the first round brought
+     * @param options the options
+     * @param findings takes what is wrong with the committed files
+     * @return the ground; of no use if there are errors among the findings
+     */
+    static Ground find(
+            ProcessingEnvironment env, Collector collector, ProcessorOptions options, List<Finding> findings) {
+        ClassOutput output = new ClassOutput(env.getFiler());
+        Optional<ProjectLayout> layout = layout(env, collector, output);
+        Optional<Path> folder = layout.map(
+                        found -> options.dir().map(found::folder).orElseGet(found::defaultFolder))
+                .or(() -> options.dir().map(Path::of).filter(Path::isAbsolute));
+        History history = folder.map(HistoryStore::load)
+                .map(loaded -> {
+                    findings.addAll(loaded.findings());
+                    return loaded.history().orElse(History.EMPTY);
+                })
+                .orElse(History.EMPTY);
+        SortedMap<String, Set<String>> lastEntities = output.read();
+        collector.addKnown(lastEntities.keySet());
+        collector.addKnown(history.baseline().mapping().tables().stream()
+                .map(TableMapping::entity)
+                .toList());
+        boolean main = layout.map(ProjectLayout::isMain).orElse(true);
+        String suffix = main ? "" : "." + layout.orElseThrow().sourceSet().replace('-', '_');
+        String common = PackageNames.common(collector.entities());
+        String setName = history.set().isEmpty() ? (common.isEmpty() ? "default" : common) + suffix : history.set();
+        String packageName = options.packageName()
+                .map(name -> name + suffix)
+                .orElseGet(() -> !history.packageName().isEmpty()
+                        ? history.packageName()
+                        : (common.isEmpty() ? "" : common + ".") + "migrations" + suffix);
+        return new Ground(options, folder, history, output, lastEntities, setName, packageName);
+    }
+
+    private static Optional<ProjectLayout> layout(ProcessingEnvironment env, Collector collector, ClassOutput output) {
+        Optional<Path> classes = output.folder();
+        for (TypeElement type : collector.types()) {
+            Optional<Path> file = SourceFiles.of(env, type);
+            if (file.isPresent()) {
+                String packageName = env.getElementUtils()
+                        .getPackageOf(type)
+                        .getQualifiedName()
+                        .toString();
+                int depth = packageName.isEmpty() ? 0 : packageName.split("\\.", -1).length;
+                return ProjectLayout.of(file, above(file.get(), depth), classes);
+            }
+        }
+        return ProjectLayout.of(Optional.empty(), Optional.empty(), classes);
+    }
+
+    private static Optional<Path> above(Path file, int packageDepth) {
+        Path folder = file.getParent();
+        for (int i = 0; i < packageDepth && folder != null; i++) {
+            folder = folder.getParent();
+        }
+        return Optional.ofNullable(folder);
+    }
+}

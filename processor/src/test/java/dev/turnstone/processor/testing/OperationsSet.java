@@ -1,0 +1,75 @@
+package dev.turnstone.processor.testing;
+
+import dev.turnstone.migration.Migration;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Changes;
+import dev.turnstone.operation.Fingerprint;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.Operations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A migration set made of operations. */
+public final class OperationsSet extends MigrationSet {
+
+    public static final OperationsSet EMPTY = new OperationsSet(List.of(), List.of());
+
+    private final List<Entry> entries;
+    private final List<List<Operation>> migrations;
+
+    private OperationsSet(List<Entry> entries, List<List<Operation>> migrations) {
+        this.entries = entries;
+        this.migrations = migrations;
+    }
+
+    public OperationsSet with(String id, List<Operation> operations) {
+        List<Entry> newEntries = new ArrayList<>(entries);
+        newEntries.add(new Entry(id, Fingerprint.of(headFingerprint(), operations)));
+        List<List<Operation>> newMigrations = new ArrayList<>(migrations);
+        newMigrations.add(operations);
+        return new OperationsSet(newEntries, newMigrations);
+    }
+
+    @Override
+    public String name() {
+        return "test";
+    }
+
+    @Override
+    public String toolVersion() {
+        return "test";
+    }
+
+    @Override
+    public String headFingerprint() {
+        return entries.isEmpty()
+                ? Fingerprint.NONE
+                : entries.get(entries.size() - 1).fingerprint();
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public boolean hasDraft() {
+        return false;
+    }
+
+    @Override
+    public Migration migration(int position) {
+        List<Operation> operations = migrations.get(position);
+        return new Migration() {
+            @Override
+            protected void up(Changes changes) {
+                operations.forEach(changes::add);
+            }
+
+            @Override
+            protected void down(Changes changes) {
+                Operations.inverse(operations).forEach(changes::add);
+            }
+        };
+    }
+}

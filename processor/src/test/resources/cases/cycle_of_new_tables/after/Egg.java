@@ -1,0 +1,9 @@
+package com.acme;
+
+import dev.turnstone.annotations.*;
+
+@Entity
+public class Egg {
+    @Id long id;
+    @Reference(onDelete = Action.CASCADE) Hen by;
+}

@@ -1,0 +1,9 @@
+package com.acme;
+
+import dev.turnstone.annotations.*;
+
+@Entity
+public class Hen {
+    @Id long id;
+    Egg from;
+}

@@ -1,0 +1,10 @@
+package com.acme;
+
+import dev.turnstone.annotations.*;
+
+@Entity
+public class Author {
+    @Id long id;
+    @Column(length = 40) String nickname;
+    @Default("18") int age;
+}
