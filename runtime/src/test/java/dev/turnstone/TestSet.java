@@ -109,12 +109,12 @@ public final class TestSet extends MigrationSet {
 
         @Override
         protected void up(Changes changes) {
-            up.forEach(operation -> operation.accept(new WriteDown(changes)));
+            up.forEach(changes::add);
         }
 
         @Override
         protected void down(Changes changes) {
-            down.forEach(operation -> operation.accept(new WriteDown(changes)));
+            down.forEach(changes::add);
         }
     }
 }

@@ -167,16 +167,6 @@ public record Table(
     }
 
     /**
-     * This table with other columns.
-     *
-     * @param newColumns all columns
-     * @return a copy
-     */
-    public Table withColumns(List<Column> newColumns) {
-        return new Table(name, comment, newColumns, constraints, indexes);
-    }
-
-    /**
      * This table with other constraints.
      *
      * @param newConstraints all constraints
@@ -184,16 +174,6 @@ public record Table(
      */
     public Table withConstraints(List<Constraint> newConstraints) {
         return new Table(name, comment, columns, newConstraints, indexes);
-    }
-
-    /**
-     * This table with other indexes.
-     *
-     * @param newIndexes all indexes
-     * @return a copy
-     */
-    public Table withIndexes(List<Index> newIndexes) {
-        return new Table(name, comment, columns, constraints, newIndexes);
     }
 
     private static <T> List<T> sorted(List<T> parts, Comparator<T> order) {
