@@ -1,7 +1,6 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.finding.SourceRef;
-import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.TableName;
 import java.util.List;
@@ -66,16 +65,6 @@ public record DeclaredSchema(
      */
     public SourceRef place(TableName table, String part) {
         return places.getOrDefault(key(table, part), place(table));
-    }
-
-    /**
-     * Tells whether Turnstone made a name.
-     *
-     * @param name the name of a constraint or an index
-     * @return true if the source did not give it
-     */
-    public boolean isDerived(String name) {
-        return Identifiers.contains(derivedNames, name);
     }
 
     /**
