@@ -3,6 +3,7 @@ package dev.turnstone.servers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program to its end. */
@@ -41,5 +42,13 @@ final class Command {
     /** Whether this JVM belongs to root, for whom servers need an extra word. */
     static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
+    }
+
+    /**
+     * The begin of a command line for a program that refuses to run as root, or does things that only fit the system's own
+     * servers. In a user namespace of its own root is nobody, who still owns root's files.
+     */
+    static List<String> notAsRoot() {
+        return new ArrayList<>(isRoot() ? List.of("unshare", "--user") : List.of());
     }
 }

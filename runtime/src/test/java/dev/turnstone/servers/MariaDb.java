@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,42 +33,50 @@ public final class MariaDb {
      * @return the database
      */
     public static FreshDatabase fresh() {
-        return fresh(server());
+        return create(server());
     }
 
-    static FreshDatabase fresh(Server server) {
+    static FreshDatabase create(Server server) {
         String name = "test" + COUNT.incrementAndGet();
-        DataSource maintenance = connecting(url(server.port(), "mysql", "root"));
-        String url = url(server.port(), name, name);
         try {
             FreshDatabase.execute(
-                    maintenance,
+                    administration(server.port()),
                     "CREATE DATABASE " + name,
                     "CREATE USER " + name + "@'%' IDENTIFIED BY '" + name + "'",
                     "GRANT ALL ON " + name + ".* TO " + name + "@'%'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return through(server, name);
+    }
+
+    /** A database that exists, seen through this server. */
+    static FreshDatabase through(Server server, String name) {
+        String url = url(server.port(), name, name, name);
         return new FreshDatabase(
                 "mariadb",
                 url,
                 name,
                 connecting(url),
-                connecting(url(server.port(), name, "root")),
+                connecting(url(server.port(), name, "root", "")),
                 Optional.of(server),
                 () -> FreshDatabase.execute(
-                        maintenance,
+                        administration(server.port()),
                         "KILL CONNECTION USER " + name,
                         "DROP DATABASE IF EXISTS " + name,
                         "DROP USER IF EXISTS " + name + "@'%'"));
     }
 
-    static String url(int port, String database, String user) {
-        String password = user.equals("root") ? "" : user;
+    /** Connects as root to no database in particular. */
+    static DataSource administration(int port) {
+        return connecting(url(port, "", "root", ""));
+    }
+
+    private static String url(int port, String database, String user, String password) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?user=" + user + "&password=" + password;
     }
 
-    static DataSource connecting(String url) {
+    private static DataSource connecting(String url) {
         try {
             return new MariaDbDataSource(url);
         } catch (SQLException e) {
@@ -82,7 +89,8 @@ public final class MariaDb {
         Path data = emptyData(programs);
         Path folder = Folders.temporaryWithData("mariadb", data);
         int port = Folders.freePort();
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = Command.notAsRoot();
+        command.addAll(List.of(
                 programs.get(0),
                 "--no-defaults",
                 "--datadir=" + folder.resolve("data"),
@@ -99,10 +107,7 @@ public final class MariaDb {
                 "--innodb-flush-log-at-trx-commit=2",
                 // Shows who holds which lock.
                 "--plugin-load-add=metadata_lock_info"));
-        if (Command.isRoot()) {
-            command.add("--user=root");
-        }
-        return new Server("MariaDB", folder, port, "KILL", connecting(url(port, "mysql", "root")), command);
+        return new Server("MariaDB", folder, port, "KILL", administration(port), command);
     }
 
     /** A data folder without databases, to be copied. */

@@ -8,7 +8,6 @@ import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -141,12 +140,8 @@ public final class PostgreSql {
         }
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody, who still owns root's files. */
     private static List<String> program(Path programs, String name, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if (Command.isRoot()) {
-            command.addAll(List.of("unshare", "--user"));
-        }
+        List<String> command = Command.notAsRoot();
         command.add(programs.resolve("bin").resolve(name).toString());
         command.addAll(List.of(arguments));
         return command;

@@ -7,7 +7,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +26,10 @@ public final class Server {
             trap '' HUP INT TERM
             while read -r line; do pid=$line; done
             if [ -n "$pid" ]; then
-              kill -CONT "$pid"
               kill -"$2" "$pid"
-              for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" && sleep 0.2; done
+              kill -CONT "$pid"
+              tries=0
+              while [ $tries -lt 100 ] && kill -0 "$pid"; do sleep 0.05; tries=$((tries + 1)); done
               kill -KILL "$pid"
             fi
             rm -rf "$1"
@@ -94,10 +94,9 @@ public final class Server {
     private void awaitReady() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (true) {
-            try (Connection connection = administration.getConnection()) {
-                if (connection.isValid(SECONDS_TO_START)) {
-                    return;
-                }
+            try {
+                FreshDatabase.execute(administration, "SELECT 1");
+                return;
             } catch (SQLException e) {
                 if (!process.isAlive() || System.nanoTime() > end) {
                     throw new IllegalStateException(name + " does not start; it says:\n" + lastLines(), e);
@@ -107,7 +106,7 @@ public final class Server {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(20);
         } catch (InterruptedException e) {
@@ -151,6 +150,17 @@ public final class Server {
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
+        forget();
+    }
+
+    /** Asks the server to end, and waits until it did. */
+    public synchronized void stop() {
+        process.destroy();
+        process.onExit().join();
+        forget();
+    }
+
+    private void forget() {
         try {
             tellGuard("");
         } catch (IOException e) {
@@ -158,7 +168,7 @@ public final class Server {
         }
     }
 
-    /** Starts the server again, after {@link #kill()}, with the same data on the same port, and waits until it answers. */
+    /** Starts the server again, after {@link #kill()} or {@link #stop()}, with the same data on the same port, and waits until it answers. */
     public synchronized void start() {
         process = launch();
         awaitReady();

@@ -3,10 +3,16 @@ package dev.turnstone.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,8 +31,12 @@ class ServersTest {
     }
 
     private static int count(Connection connection) throws SQLException {
+        return number(connection, "SELECT count(*) FROM author");
+    }
+
+    private static int number(Connection connection, String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM author")) {
+                ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getInt(1);
         }
@@ -111,5 +121,84 @@ class ServersTest {
             assertThatThrownBy(() -> count(connection)).isInstanceOf(SQLException.class);
         }
         assertThatThrownBy(() -> database.dataSource().getConnection()).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void thePoolChangesSessionsBetweenTransactions() throws SQLException {
+        try (FreshDatabase database = TestDatabases.POSTGRESQL.fresh();
+                PgBouncer pool = PgBouncer.inFrontOf(database, 2);
+                Connection one = pool.dataSource().getConnection();
+                Connection other = pool.dataSource().getConnection()) {
+            assertThat(number(one, "SELECT pg_backend_pid()")).isEqualTo(number(other, "SELECT pg_backend_pid()"));
+            one.setAutoCommit(false);
+            assertThat(number(one, "SELECT pg_backend_pid()")).isNotEqualTo(number(other, "SELECT pg_backend_pid()"));
+        }
+    }
+
+    @Test
+    void theClusterWritesTogetherAndGoesOnWithoutAFrozenNode() throws Exception {
+        List<FreshDatabase> nodes = Galera.fresh();
+        try (FreshDatabase first = nodes.get(0)) {
+            first.execute("CREATE TABLE author (id INTEGER PRIMARY KEY)", "INSERT INTO author VALUES (1)");
+            for (FreshDatabase node : nodes) {
+                assertThat(countInCluster(node)).isOne();
+            }
+            Server third = Galera.nodes().get(2);
+            third.freeze();
+            first.execute("INSERT INTO author VALUES (2)");
+            assertThat(countInCluster(nodes.get(1))).isEqualTo(2);
+            third.thaw();
+            Galera.awaitWhole();
+            assertThat(countInCluster(nodes.get(2))).isEqualTo(2);
+
+            Galera.nodes().get(0).kill();
+            nodes.get(1).execute("INSERT INTO author VALUES (3)");
+            Galera.nodes().get(0).start();
+            Galera.awaitWhole();
+            assertThat(countInCluster(first)).isEqualTo(3);
+        }
+    }
+
+    private static int countInCluster(FreshDatabase node) throws SQLException {
+        try (Connection connection = node.dataSource().getConnection()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION wsrep_sync_wait = 1");
+            }
+            return count(connection);
+        }
+    }
+
+    /** The promise that matters most on a developer's machine. */
+    @Test
+    void aKilledJvmLeavesNoServer() throws Exception {
+        Process jvm = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Dturnstone.servers=" + System.getProperty("turnstone.servers"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ServersTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Path folder;
+        try (BufferedReader output = jvm.inputReader()) {
+            folder = Path.of(output.readLine()).getParent();
+            assertThat(folder).exists();
+        } finally {
+            jvm.destroyForcibly().waitFor();
+        }
+        for (int i = 0; i < 200 && Files.exists(folder); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(folder).doesNotExist();
+    }
+
+    /**
+     * Another test JVM: starts a server, says where it writes, and waits to be killed.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        System.out.println(PostgreSql.server().log());
+        TimeUnit.MINUTES.sleep(5);
     }
 }
