@@ -89,7 +89,7 @@ final class Database implements AutoCloseable {
 
     /** What an error means, by what the driver and the dialect say. */
     Failure meaning(SQLException e) {
-        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode(), e.getMessage());
         boolean broken = e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;

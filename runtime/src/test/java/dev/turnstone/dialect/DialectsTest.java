@@ -71,7 +71,7 @@ class DialectsTest {
         }
 
         @Override
-        public Failure failure(String sqlState, int code) {
+        public Failure failure(String sqlState, int code, String message) {
             return Failure.FINAL;
         }
 

@@ -24,7 +24,7 @@ public abstract class BareDialect implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         return Failure.FINAL;
     }
 
