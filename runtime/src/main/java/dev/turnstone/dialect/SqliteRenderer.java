@@ -89,7 +89,8 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             return new Rendered.Refused(refusals);
         }
         return new Rendered.Units(
-                List.of(), steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
+                RowChecks.of(change, SQL),
+                steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
     }
 
     private void finish() {
@@ -283,7 +284,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         boolean possible =
                 !column.identity() && !(value instanceof DefaultValue.Sql) && (column.nullable() || value != null);
         table.rebuilt |= !possible;
-        if (table.apart && (column.identity() || !table.fillsEarly)) {
+        if (column.identity() || (table.apart && !table.fillsEarly)) {
             table.addVirtually(column.name(), fill == null ? "NULL" : SQL.value(column.type(), fill));
             return null;
         }

@@ -65,6 +65,16 @@ final class SqliteSql extends Sql {
         };
     }
 
+    @Override
+    String characters(String value) {
+        return "LENGTH(" + value + ")";
+    }
+
+    @Override
+    String octets(String value) {
+        return "LENGTH(CAST(" + value + " AS BLOB))";
+    }
+
     /** An expression stands in parentheses, so that it fits wherever a constant does. */
     @Override
     String value(ColumnType type, DefaultValue value) {
