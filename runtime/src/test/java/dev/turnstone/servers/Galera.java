@@ -21,6 +21,12 @@ public final class Galera {
     private static final int NODES = 3;
     private static final String PROVIDER = "/usr/lib/galera/libgalera_smm.so";
 
+    /** Gives 3 on a node that sees all others and has caught up with them. */
+    private static final String WHOLE = """
+            SELECT count(*) FROM information_schema.global_status WHERE (variable_name, variable_value)
+            IN (('wsrep_cluster_size', '3'), ('wsrep_ready', 'ON'), ('wsrep_local_state_comment', 'Synced'))
+            """;
+
     // What is added to a node's port to get its further ports.
     private static final int GROUP = 1;
     private static final int CATCHING_UP = 2;
@@ -56,13 +62,12 @@ public final class Galera {
     /** Waits until all three nodes are there, after one was killed or frozen, and each has what the others wrote. */
     public static void awaitWhole() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        for (Server node : nodes()) {
-            while (!isWhole(MariaDb.administration(node.port()))) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException("The cluster does not come together; see " + node.log());
-                }
-                Server.pause();
+        while (!nodes().stream().allMatch(node -> isWhole(MariaDb.administration(node.port())))) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("The cluster does not come together; see "
+                        + nodes().stream().map(Server::log).toList());
             }
+            Server.pause();
         }
     }
 
@@ -70,9 +75,9 @@ public final class Galera {
         try (Connection connection = node.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION wsrep_sync_wait = 1");
-            try (ResultSet rows = statement.executeQuery("SELECT variable_value FROM information_schema.global_status"
-                    + " WHERE variable_name = 'wsrep_cluster_size'")) {
-                return rows.next() && rows.getInt(1) == NODES;
+            try (ResultSet rows = statement.executeQuery(WHOLE)) {
+                rows.next();
+                return rows.getInt(1) == 3;
             }
         } catch (SQLException e) {
             return false;

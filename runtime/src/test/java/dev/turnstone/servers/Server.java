@@ -149,8 +149,21 @@ public final class Server {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(each -> each.onExit().join());
+        process.onExit().join();
+        while (all.stream().anyMatch(Server::runs)) {
+            pause();
+        }
         forget();
+    }
+
+    /** A dead process that waits for its parent to notice (a zombie) runs no more: for an orphan that may take seconds. */
+    private static boolean runs(ProcessHandle process) {
+        try {
+            return !Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"))
+                    .contains(") Z ");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Asks the server to end, and waits until it did. */
