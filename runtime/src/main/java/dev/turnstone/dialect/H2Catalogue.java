@@ -9,22 +9,22 @@ import java.util.List;
  */
 final class H2Catalogue extends Meaning {
 
-    private static final String COLUMNS =
-            " FROM INFORMATION_SCHEMA.COLUMNS C JOIN INFORMATION_SCHEMA.TABLES T USING (TABLE_SCHEMA, TABLE_NAME)"
-                    + " WHERE TABLE_SCHEMA = CURRENT_SCHEMA AND T.TABLE_TYPE = 'BASE TABLE'";
+    private static final String COLUMNS = " FROM INFORMATION_SCHEMA.COLUMNS C WHERE TABLE_SCHEMA = CURRENT_SCHEMA"
+            + " AND EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES T WHERE T.TABLE_SCHEMA = C.TABLE_SCHEMA"
+            + " AND T.TABLE_NAME = C.TABLE_NAME AND T.TABLE_TYPE = 'BASE TABLE')";
 
-    private static final String INDEXES = " FROM INFORMATION_SCHEMA.INDEXES I WHERE INDEX_SCHEMA = CURRENT_SCHEMA"
-            + " AND NOT IS_GENERATED AND %s (INDEX_TYPE_NAME <> 'INDEX' OR EXISTS (SELECT 1 FROM"
+    private static final String INDEXES = " FROM INFORMATION_SCHEMA.INDEXES I%s WHERE I.INDEX_SCHEMA = CURRENT_SCHEMA"
+            + " AND NOT I.IS_GENERATED AND %s (I.INDEX_TYPE_NAME <> 'INDEX' OR EXISTS (SELECT 1 FROM"
             + " INFORMATION_SCHEMA.INDEX_COLUMNS C WHERE C.INDEX_SCHEMA = I.INDEX_SCHEMA"
             + " AND C.INDEX_NAME = I.INDEX_NAME AND C.ORDERING_SPECIFICATION <> 'ASC'))";
 
     private static final String ENUM_VALUES = "(SELECT LISTAGG('''' || REPLACE(VALUE_NAME, '''', '''''') || '''', ',')"
             + " WITHIN GROUP (ORDER BY VALUE_ORDINAL) FROM INFORMATION_SCHEMA.ENUM_VALUES V"
-            + " WHERE V.OBJECT_SCHEMA = TABLE_SCHEMA AND V.OBJECT_NAME = TABLE_NAME AND V.OBJECT_TYPE = 'TABLE'"
+            + " WHERE V.OBJECT_SCHEMA = C.TABLE_SCHEMA AND V.OBJECT_NAME = C.TABLE_NAME AND V.OBJECT_TYPE = 'TABLE'"
             + " AND V.ENUM_IDENTIFIER = C.DTD_IDENTIFIER)";
 
     private static final String ELEMENT = "(SELECT E.DATA_TYPE FROM INFORMATION_SCHEMA.ELEMENT_TYPES E"
-            + " WHERE E.OBJECT_SCHEMA = TABLE_SCHEMA AND E.OBJECT_NAME = TABLE_NAME AND E.OBJECT_TYPE = 'TABLE'"
+            + " WHERE E.OBJECT_SCHEMA = C.TABLE_SCHEMA AND E.OBJECT_NAME = C.TABLE_NAME AND E.OBJECT_TYPE = 'TABLE'"
             + " AND E.COLLECTION_TYPE_IDENTIFIER = C.DTD_IDENTIFIER)";
 
     private static final String TYPE = "CASE WHEN DOMAIN_NAME IS NOT NULL THEN DOMAIN_NAME WHEN DATA_TYPE IN"
@@ -99,14 +99,13 @@ final class H2Catalogue extends Meaning {
                         + " CONSTRAINT_NAME), CONSTRAINT_SCHEMA FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
                         + " WHERE CONSTRAINT_SCHEMA = CURRENT_SCHEMA",
                 "SELECT 'index', I.TABLE_NAME, I.INDEX_NAME, N.COLUMN_NAME"
-                        + INDEXES.formatted("NOT")
-                                .replace(
-                                        "INDEXES I",
-                                        "INDEXES I JOIN INFORMATION_SCHEMA.INDEX_COLUMNS N"
-                                                + " USING (INDEX_SCHEMA, INDEX_NAME)")
+                        + INDEXES.formatted(
+                                " JOIN INFORMATION_SCHEMA.INDEX_COLUMNS N ON N.INDEX_SCHEMA = I.INDEX_SCHEMA"
+                                        + " AND N.INDEX_NAME = I.INDEX_NAME",
+                                "NOT")
                         + " ORDER BY I.INDEX_NAME, N.ORDINAL_POSITION",
-                "SELECT 'remark', TABLE_NAME, DB_OBJECT_SQL('INDEX', INDEX_SCHEMA, INDEX_NAME)"
-                        + INDEXES.formatted(""));
+                "SELECT 'remark', TABLE_NAME, REPLACE(DB_OBJECT_SQL('INDEX', INDEX_SCHEMA, INDEX_NAME), '\"' || INDEX_SCHEMA || '\".')"
+                        + INDEXES.formatted("", ""));
     }
 
     @Override
