@@ -94,6 +94,13 @@ public interface Dialect {
     Sessions sessions();
 
     /**
+     * How the database is asked what it holds.
+     *
+     * @return the questions, and what the answers mean
+     */
+    Catalogue catalogue();
+
+    /**
      * Settings of the session that migrates; they are set before the first write and restored at the end.
      *
      * @param lockWait how long a statement may wait for a lock on a table

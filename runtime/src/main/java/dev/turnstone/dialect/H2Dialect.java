@@ -53,4 +53,9 @@ public final class H2Dialect implements Dialect {
     public Sessions sessions() {
         return H2Sessions.SESSIONS;
     }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue();
+    }
 }

@@ -12,6 +12,7 @@ import dev.turnstone.migration.MigrationStatus;
 import dev.turnstone.migration.NoMigrationSetException;
 import dev.turnstone.migration.UnknownMigrationException;
 import dev.turnstone.migration.UnsavedDraftException;
+import dev.turnstone.schema.Introspection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -275,6 +276,19 @@ public final class Engine {
             List<HistoryRow> rows =
                     new History(database, settings.history()).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
+        }
+    }
+
+    /**
+     * What the database holds, but for Turnstone's own tables; changes nothing.
+     *
+     * @return the tables of the schema that holds the history
+     */
+    public Introspection introspect() {
+        try (Database database = Database.open(settings)) {
+            database.enter(settings.history().schema());
+            return Introspector.read(
+                    database, List.of(settings.history().name(), settings.lock().name()));
         }
     }
 

@@ -79,5 +79,10 @@ class DialectsTest {
         public Sessions sessions() {
             return new H2Dialect().sessions();
         }
+
+        @Override
+        public Catalogue catalogue() {
+            return new H2Dialect().catalogue();
+        }
     }
 }
