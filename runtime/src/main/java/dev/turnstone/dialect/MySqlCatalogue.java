@@ -34,30 +34,54 @@ final class MySqlCatalogue extends Meaning {
         super(
                 Tokens.BACKSLASH,
                 0,
-                "TINYINT", "tinyint",
-                "TINYINT", "tinyint(#)",
-                "SMALLINT", "smallint",
-                "SMALLINT", "smallint(#)",
-                "INTEGER", "int",
-                "INTEGER", "int(#)",
-                "BIGINT", "bigint",
-                "BIGINT", "bigint(#)",
-                "REAL", "float",
-                "DOUBLE", "double",
-                "DECIMAL", "decimal(#,#)",
-                "CHAR", "char(#)",
-                "VARCHAR", "varchar(#)",
-                "TEXT", "longtext",
-                "VARBINARY", "varbinary(#)",
-                "BLOB", "longblob",
-                "DATE", "date",
-                "TIME", "time",
-                "TIME", "time(#)",
-                "TIMESTAMP", "datetime",
-                "TIMESTAMP", "datetime(#)",
-                "TIMESTAMP_TZ", "timestamp",
-                "TIMESTAMP_TZ", "timestamp(#)",
-                "UUID", "uuid");
+                "TINYINT",
+                "tinyint",
+                "TINYINT",
+                "tinyint(#)",
+                "SMALLINT",
+                "smallint",
+                "SMALLINT",
+                "smallint(#)",
+                "INTEGER",
+                "int",
+                "INTEGER",
+                "int(#)",
+                "BIGINT",
+                "bigint",
+                "BIGINT",
+                "bigint(#)",
+                "REAL",
+                "float",
+                "DOUBLE",
+                "double",
+                "DECIMAL",
+                "decimal(#,#)",
+                "CHAR",
+                "char(#)",
+                "VARCHAR",
+                "varchar(#)",
+                "TEXT",
+                "longtext",
+                "VARBINARY",
+                "varbinary(#)",
+                "BLOB",
+                "longblob",
+                "DATE",
+                "date",
+                "TIME",
+                "time",
+                "TIME",
+                "time(#)",
+                "TIMESTAMP",
+                "datetime",
+                "TIMESTAMP",
+                "datetime(#)",
+                "TIMESTAMP_TZ",
+                "timestamp",
+                "TIMESTAMP_TZ",
+                "timestamp(#)",
+                "UUID",
+                "uuid");
     }
 
     @Override
@@ -123,15 +147,16 @@ final class MySqlCatalogue extends Meaning {
         Map<List<String>, List<String>> indexes = new HashMap<>();
         for (List<String> row : rows) {
             if (row.get(0).equals("foreign key")) {
-                keys.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>()).add(row.get(3));
+                keys.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>())
+                        .add(row.get(3));
             } else if (row.get(0).equals("index")) {
                 indexes.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>())
                         .add(row.get(3));
             }
         }
         List<List<String>> facts = new ArrayList<>(rows);
-        facts.removeIf(row -> row.get(0).equals("index")
-                && indexes.get(row.subList(1, 3)).equals(keys.get(row.subList(1, 3))));
+        facts.removeIf(row ->
+                row.get(0).equals("index") && indexes.get(row.subList(1, 3)).equals(keys.get(row.subList(1, 3))));
         return facts;
     }
 }

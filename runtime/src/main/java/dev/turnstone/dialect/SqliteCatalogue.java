@@ -1,10 +1,7 @@
 package dev.turnstone.dialect;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What SQLite holds. It keeps the text that made a table, and nothing else knows the names of its constraints; one without a
@@ -15,8 +12,9 @@ final class SqliteCatalogue extends Meaning {
     private static final String TABLES = " FROM sqlite_master t%s WHERE t.type = 'table'"
             + " AND t.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND t.sql NOT LIKE 'CREATE VIRTUAL%%'";
 
-    private static final String INDEXES = TABLES.formatted(" JOIN sqlite_master i ON i.type = 'index' AND i.tbl_name = t.name%s")
-            + " AND i.sql IS NOT NULL AND %s";
+    private static final String INDEXES =
+            TABLES.formatted(" JOIN sqlite_master i ON i.type = 'index' AND i.tbl_name = t.name%s")
+                    + " AND i.sql IS NOT NULL AND %s";
 
     /** Whether there is more to an index than columns: rows left out, uniqueness, expressions, order, collations. */
     private static final String ODD = "EXISTS (SELECT 1 FROM pragma_index_list(t.name) l WHERE l.name = i.name"
@@ -27,25 +25,50 @@ final class SqliteCatalogue extends Meaning {
         super(
                 Tokens.BRACKET,
                 6,
-                "BOOLEAN", "boolean",
-                "TINYINT", "tinyint",
-                "SMALLINT", "smallint",
-                "INTEGER", "integer",
-                "BIGINT", "bigint",
-                "REAL", "real",
-                "DOUBLE", "double",
-                "DOUBLE", "double precision",
-                "DECIMAL", "decimal(#,#)",
-                "CHAR", "char(#)",
-                "VARCHAR", "varchar(#)",
-                "TEXT", "text",
-                "VARBINARY", "varbinary(#)",
-                "BLOB", "blob",
-                "DATE", "date",
-                "TIME", "time(#)",
-                "TIMESTAMP", "timestamp(#)",
-                "TIMESTAMP_TZ", "timestamp(#) with time zone",
-                "UUID", "uuid");
+                "BOOLEAN",
+                "boolean",
+                "TINYINT",
+                "tinyint",
+                "SMALLINT",
+                "smallint",
+                "INTEGER",
+                "integer",
+                "BIGINT",
+                "bigint",
+                "REAL",
+                "real",
+                "DOUBLE",
+                "double",
+                "DOUBLE",
+                "double precision",
+                "DECIMAL",
+                "decimal(#,#)",
+                "CHAR",
+                "char(#)",
+                "VARCHAR",
+                "varchar(#)",
+                "TEXT",
+                "text",
+                "VARBINARY",
+                "blob(#)",
+                "VARBINARY",
+                "varbinary(#)",
+                "BLOB",
+                "blob",
+                "DATE",
+                "date",
+                "TIME",
+                "time(#)",
+                "TIMESTAMP",
+                "timestamp(#)",
+                "TIMESTAMP_TZ",
+                "timestamptz(#)",
+                "TIMESTAMP_TZ",
+                "timestamp(#) with time zone",
+                "UUID",
+                "uuid_text",
+                "UUID",
+                "uuid");
     }
 
     @Override

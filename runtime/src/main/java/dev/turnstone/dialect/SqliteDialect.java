@@ -75,6 +75,11 @@ public final class SqliteDialect implements Dialect {
         return new SqliteSessions();
     }
 
+    @Override
+    public Catalogue catalogue() {
+        return new SqliteCatalogue();
+    }
+
     /** Both do nothing inside a transaction, or stay as they are when it is rolled back, so they are the session's. */
     @Override
     public List<Setting> settings(Duration lockWait) {

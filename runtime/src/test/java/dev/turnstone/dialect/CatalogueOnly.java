@@ -57,7 +57,7 @@ public final class CatalogueOnly implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         return Failure.FINAL;
     }
 
