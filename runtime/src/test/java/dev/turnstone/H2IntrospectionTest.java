@@ -135,7 +135,8 @@ class H2IntrospectionTest {
                                                 .onDelete(ReferentialAction.SET_NULL)
                                                 .onUpdate(ReferentialAction.CASCADE),
                                         index("IX_POST", "NAME", "STATE")))));
-        assertThat(migrator.introspect().remarks()).containsExactly(
+        assertThat(migrator.introspect().remarks())
+                .containsExactly(
                         "POST: CREATE INDEX \"IX_DOWN\" ON \"POST\"(\"NAME\" DESC NULLS LAST)",
                         "POST: CREATE UNIQUE NULLS DISTINCT INDEX \"UX_POST\" ON \"POST\"(\"NAME\" NULLS FIRST)",
                         "POST: column NO GENERATED ALWAYS AS IDENTITY",

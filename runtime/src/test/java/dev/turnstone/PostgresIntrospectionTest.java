@@ -40,35 +40,36 @@ class PostgresIntrospectionTest {
                     q TIMESTAMPTZ, r TIMESTAMPTZ(2), s UUID, t JSONB, u mood, v INT[], w NUMERIC, x VARCHAR, y TIMETZ(3),
                     z NUMERIC(3, -2))""");
 
-        assertThat(introspect("").schema()).isEqualTo(Schema.of(Table.of(
-                table("kinds"),
-                List.of(
-                        column("a", bool()),
-                        column("b", smallint()),
-                        column("c", integer()),
-                        column("d", bigint()),
-                        column("e", real()),
-                        column("f", doublePrecision()),
-                        column("g", decimal(10, 2)),
-                        column("h", character(5)),
-                        column("i", varchar(20)),
-                        column("j", text()),
-                        column("k", blob()),
-                        column("l", date()),
-                        column("m", time(0)),
-                        column("n", time(6)),
-                        column("o", timestamp(6)),
-                        column("p", timestamp(3)),
-                        column("q", timestampWithTimeZone(6)),
-                        column("r", timestampWithTimeZone(2)),
-                        column("s", uuid()),
-                        column("t", verbatim("jsonb")),
-                        column("u", verbatim("mood")),
-                        column("v", verbatim("integer[]")),
-                        column("w", verbatim("numeric")),
-                        column("x", verbatim("character varying")),
-                        column("y", verbatim("time(3) with time zone")),
-                        column("z", verbatim("numeric(3,-2)"))))));
+        assertThat(introspect("").schema())
+                .isEqualTo(Schema.of(Table.of(
+                        table("kinds"),
+                        List.of(
+                                column("a", bool()),
+                                column("b", smallint()),
+                                column("c", integer()),
+                                column("d", bigint()),
+                                column("e", real()),
+                                column("f", doublePrecision()),
+                                column("g", decimal(10, 2)),
+                                column("h", character(5)),
+                                column("i", varchar(20)),
+                                column("j", text()),
+                                column("k", blob()),
+                                column("l", date()),
+                                column("m", time(0)),
+                                column("n", time(6)),
+                                column("o", timestamp(6)),
+                                column("p", timestamp(3)),
+                                column("q", timestampWithTimeZone(6)),
+                                column("r", timestampWithTimeZone(2)),
+                                column("s", uuid()),
+                                column("t", verbatim("jsonb")),
+                                column("u", verbatim("mood")),
+                                column("v", verbatim("integer[]")),
+                                column("w", verbatim("numeric")),
+                                column("x", verbatim("character varying")),
+                                column("y", verbatim("time(3) with time zone")),
+                                column("z", verbatim("numeric(3,-2)"))))));
     }
 
     @Test
@@ -80,24 +81,25 @@ class PostgresIntrospectionTest {
                     j TEXT DEFAULT lower('A'), k TIMESTAMP(3) DEFAULT '2020-01-31 12:30:00', l BIGSERIAL,
                     m NUMERIC(5, 2) DEFAULT 1, n SMALLINT DEFAULT -2, o TEXT DEFAULT 'a' || 'b')""");
 
-        assertThat(introspect("").schema()).isEqualTo(Schema.of(Table.of(
-                table("defaults"),
-                List.of(
-                        column("a", varchar(20)).withDefault("it's é\\ "),
-                        column("b", integer()).withDefault("-1"),
-                        column("c", decimal(5, 2)).withDefault("1.5"),
-                        column("d", bool()).withDefault("true"),
-                        column("e", date()).withDefault("2020-01-31"),
-                        column("f", date()).withDefaultSql("CURRENT_DATE"),
-                        column("g", blob()).withDefault("00ff"),
-                        column("h", uuid()).withDefaultSql("gen_random_uuid()"),
-                        column("i", text()),
-                        column("j", text()).withDefaultSql("lower('A'::text)"),
-                        column("k", timestamp(3)).withDefault("2020-01-31 12:30:00"),
-                        column("l", bigint()).notNull().withDefaultSql("nextval('defaults_l_seq'::regclass)"),
-                        column("m", decimal(5, 2)).withDefault("1"),
-                        column("n", smallint()).withDefault("-2"),
-                        column("o", text()).withDefaultSql("'a'::text || 'b'::text")))));
+        assertThat(introspect("").schema())
+                .isEqualTo(Schema.of(Table.of(
+                        table("defaults"),
+                        List.of(
+                                column("a", varchar(20)).withDefault("it's é\\ "),
+                                column("b", integer()).withDefault("-1"),
+                                column("c", decimal(5, 2)).withDefault("1.5"),
+                                column("d", bool()).withDefault("true"),
+                                column("e", date()).withDefault("2020-01-31"),
+                                column("f", date()).withDefaultSql("CURRENT_DATE"),
+                                column("g", blob()).withDefault("00ff"),
+                                column("h", uuid()).withDefaultSql("gen_random_uuid()"),
+                                column("i", text()),
+                                column("j", text()).withDefaultSql("lower('A'::text)"),
+                                column("k", timestamp(3)).withDefault("2020-01-31 12:30:00"),
+                                column("l", bigint()).notNull().withDefaultSql("nextval('defaults_l_seq'::regclass)"),
+                                column("m", decimal(5, 2)).withDefault("1"),
+                                column("n", smallint()).withDefault("-2"),
+                                column("o", text()).withDefaultSql("'a'::text || 'b'::text")))));
     }
 
     @Test
@@ -119,33 +121,38 @@ class PostgresIntrospectionTest {
                 "CREATE INDEX ix_post ON post (name, state)");
 
         Introspection found = introspect("");
-        assertThat(found.schema()).isEqualTo(Schema.of(
-                Table.of(
-                        table("author"),
-                        List.of(
-                                comment("who writes"),
-                                column("id", bigint()).asIdentity(),
-                                column("name", varchar(20)).notNull().withComment("it's"),
-                                column("state", varchar(5)),
-                                column("price", decimal(5, 2)),
-                                column("kind", text()),
-                                primaryKey("pk_author", "id"),
-                                unique("uk_author", "state", "name"),
-                                oneOf("ck_state", "state", "NEW", "it's"),
-                                oneOf("ck_kind", "kind", "a"),
-                                check("ck_price", "price > 0::numeric AND price < 9::numeric"),
-                                check("ck_or", "kind = 'a'::text OR price > 1::numeric"))),
-                Table.of(
-                        table("post"),
-                        List.of(
-                                column("no", integer()).notNull(),
-                                column("state", varchar(5)),
-                                column("name", varchar(20)),
-                                primaryKey("post_pkey", "no"),
-                                foreignKey("fk_post", List.of("state", "name"), table("author"), List.of("state", "name"))
-                                        .onDelete(ReferentialAction.SET_NULL)
-                                        .onUpdate(ReferentialAction.CASCADE),
-                                index("ix_post", "name", "state")))));
+        assertThat(found.schema())
+                .isEqualTo(Schema.of(
+                        Table.of(
+                                table("author"),
+                                List.of(
+                                        comment("who writes"),
+                                        column("id", bigint()).asIdentity(),
+                                        column("name", varchar(20)).notNull().withComment("it's"),
+                                        column("state", varchar(5)),
+                                        column("price", decimal(5, 2)),
+                                        column("kind", text()),
+                                        primaryKey("pk_author", "id"),
+                                        unique("uk_author", "state", "name"),
+                                        oneOf("ck_state", "state", "NEW", "it's"),
+                                        oneOf("ck_kind", "kind", "a"),
+                                        check("ck_price", "price > 0::numeric AND price < 9::numeric"),
+                                        check("ck_or", "kind = 'a'::text OR price > 1::numeric"))),
+                        Table.of(
+                                table("post"),
+                                List.of(
+                                        column("no", integer()).notNull(),
+                                        column("state", varchar(5)),
+                                        column("name", varchar(20)),
+                                        primaryKey("post_pkey", "no"),
+                                        foreignKey(
+                                                        "fk_post",
+                                                        List.of("state", "name"),
+                                                        table("author"),
+                                                        List.of("state", "name"))
+                                                .onDelete(ReferentialAction.SET_NULL)
+                                                .onUpdate(ReferentialAction.CASCADE),
+                                        index("ix_post", "name", "state")))));
         assertThat(found.remarks()).isEmpty();
     }
 
@@ -178,21 +185,28 @@ class PostgresIntrospectionTest {
         }
 
         Introspection found = introspect("");
-        assertThat(found.schema()).isEqualTo(Schema.of(
-                Table.of(
-                        table("author"),
-                        List.of(
-                                column("id", integer()).asIdentity(),
-                                column("name", text()),
-                                column("twice", integer()),
-                                primaryKey("author_pkey", "id"))),
-                Table.of(
-                        table("post"),
-                        List.of(column("id", integer()), column("author", integer()), column("name", varchar(9)))),
-                Table.of(table("quick"), List.of(column("id", integer()))),
-                Table.of(table("whole"), List.of(column("id", integer()).notNull(), primaryKey("whole_pkey", "id"))),
-                Table.of(table("piece"), List.of(column("id", integer()).notNull()))));
-        assertThat(found.remarks()).containsExactly(
+        assertThat(found.schema())
+                .isEqualTo(Schema.of(
+                        Table.of(
+                                table("author"),
+                                List.of(
+                                        column("id", integer()).asIdentity(),
+                                        column("name", text()),
+                                        column("twice", integer()),
+                                        primaryKey("author_pkey", "id"))),
+                        Table.of(
+                                table("post"),
+                                List.of(
+                                        column("id", integer()),
+                                        column("author", integer()),
+                                        column("name", varchar(9)))),
+                        Table.of(table("quick"), List.of(column("id", integer()))),
+                        Table.of(
+                                table("whole"),
+                                List.of(column("id", integer()).notNull(), primaryKey("whole_pkey", "id"))),
+                        Table.of(table("piece"), List.of(column("id", integer()).notNull()))));
+        assertThat(found.remarks())
+                .containsExactly(
                         "author: column id GENERATED ALWAYS AS IDENTITY",
                         "author: column name COLLATE C",
                         "author: column twice GENERATED ALWAYS AS (id * 2) STORED",
@@ -227,14 +241,16 @@ class PostgresIntrospectionTest {
                 "CREATE VIEW app.authors AS SELECT * FROM app.author",
                 "CREATE TABLE post (id INT)");
 
-        assertThat(introspect("app").schema()).isEqualTo(Schema.of(Table.of(
-                table("author"),
-                List.of(
-                        column("no", integer()).notNull(),
-                        primaryKey("pk_author", "no"),
-                        foreignKey("fk_author", "no", table("other", "author"), "id"),
-                        index("ix_author", "no")))));
-        assertThat(introspect("").schema()).isEqualTo(Schema.of(Table.of(table("post"), List.of(column("id", integer())))));
+        assertThat(introspect("app").schema())
+                .isEqualTo(Schema.of(Table.of(
+                        table("author"),
+                        List.of(
+                                column("no", integer()).notNull(),
+                                primaryKey("pk_author", "no"),
+                                foreignKey("fk_author", "no", table("other", "author"), "id"),
+                                index("ix_author", "no")))));
+        assertThat(introspect("").schema())
+                .isEqualTo(Schema.of(Table.of(table("post"), List.of(column("id", integer())))));
     }
 
     @Test
@@ -246,14 +262,15 @@ class PostgresIntrospectionTest {
 
         Introspection found = introspect("");
         assertThat(found.remarks()).isEmpty();
-        assertThat(found.schema()).isEqualTo(Schema.of(Table.of(
-                table("a\"b.c ("),
-                List.of(
-                        column("x, y", integer()).notNull(),
-                        column("CHECK", varchar(9)),
-                        primaryKey("PRIMARY \"KEY", "x, y"),
-                        oneOf("it's", "CHECK", "a", "b"),
-                        foreignKey("f)", "x, y", table("a\"b.c ("), "x, y"),
-                        index("UNIQUE -- x", "CHECK", "x, y")))));
+        assertThat(found.schema())
+                .isEqualTo(Schema.of(Table.of(
+                        table("a\"b.c ("),
+                        List.of(
+                                column("x, y", integer()).notNull(),
+                                column("CHECK", varchar(9)),
+                                primaryKey("PRIMARY \"KEY", "x, y"),
+                                oneOf("it's", "CHECK", "a", "b"),
+                                foreignKey("f)", "x, y", table("a\"b.c ("), "x, y"),
+                                index("UNIQUE -- x", "CHECK", "x, y")))));
     }
 }

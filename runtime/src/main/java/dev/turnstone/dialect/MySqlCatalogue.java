@@ -2,8 +2,11 @@ package dev.turnstone.dialect;
 
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.DefaultValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -34,35 +37,76 @@ final class MySqlCatalogue extends Meaning {
         super(
                 Tokens.BACKSLASH,
                 0,
-                "TINYINT", "tinyint",
-                "TINYINT", "tinyint(#)",
-                "SMALLINT", "smallint",
-                "SMALLINT", "smallint(#)",
-                "INTEGER", "int",
-                "INTEGER", "int(#)",
-                "BIGINT", "bigint",
-                "BIGINT", "bigint(#)",
-                "REAL", "float",
-                "DOUBLE", "double",
-                "DECIMAL", "decimal(#,#)",
-                "CHAR", "char(#)",
-                "VARCHAR", "varchar(#)",
-                "TEXT", "longtext",
-                "VARBINARY", "varbinary(#)",
-                "BLOB", "longblob",
-                "DATE", "date",
-                "TIME", "time",
-                "TIME", "time(#)",
-                "TIMESTAMP", "datetime",
-                "TIMESTAMP", "datetime(#)",
-                "TIMESTAMP_TZ", "timestamp",
-                "TIMESTAMP_TZ", "timestamp(#)",
-                "UUID", "uuid");
+                "TINYINT",
+                "tinyint",
+                "TINYINT",
+                "tinyint(#)",
+                "SMALLINT",
+                "smallint",
+                "SMALLINT",
+                "smallint(#)",
+                "INTEGER",
+                "int",
+                "INTEGER",
+                "int(#)",
+                "BIGINT",
+                "bigint",
+                "BIGINT",
+                "bigint(#)",
+                "REAL",
+                "float",
+                "DOUBLE",
+                "double",
+                "DECIMAL",
+                "decimal(#,#)",
+                "CHAR",
+                "char(#)",
+                "VARCHAR",
+                "varchar(#)",
+                "TEXT",
+                "longtext",
+                "VARBINARY",
+                "varbinary(#)",
+                "BLOB",
+                "longblob",
+                "DATE",
+                "date",
+                "TIME",
+                "time",
+                "TIME",
+                "time(#)",
+                "TIMESTAMP",
+                "datetime",
+                "TIMESTAMP",
+                "datetime(#)",
+                "TIMESTAMP_TZ",
+                "timestamp",
+                "TIMESTAMP_TZ",
+                "timestamp(#)",
+                "UUID",
+                "uuid");
     }
 
     @Override
     public ColumnType type(String text) {
         return text.equals("tinyint(1)") ? ColumnType.of(ColumnType.Kind.BOOLEAN) : super.type(text);
+    }
+
+    /** Bytes are shown as characters by MariaDB, and those that are none are lost; as {@code 0x} and digits by MySQL. */
+    @Override
+    public DefaultValue defaultValue(ColumnType type, String text) {
+        DefaultValue value = super.defaultValue(type, text);
+        boolean bytes = type.kind() == ColumnType.Kind.VARBINARY || type.kind() == ColumnType.Kind.BLOB;
+        if (!bytes || !(value instanceof DefaultValue.Literal literal)) {
+            return value;
+        }
+        String constant = literal.text();
+        if (constant.startsWith("0x")) {
+            return new DefaultValue.Literal(constant.substring(2));
+        }
+        return constant.chars().allMatch(each -> each < 128)
+                ? new DefaultValue.Literal(HexFormat.of().formatHex(constant.getBytes(StandardCharsets.US_ASCII)))
+                : new DefaultValue.Sql(text);
     }
 
     /** MySQL writes the quotation marks of a check's strings with backslashes before them. */
@@ -123,15 +167,16 @@ final class MySqlCatalogue extends Meaning {
         Map<List<String>, List<String>> indexes = new HashMap<>();
         for (List<String> row : rows) {
             if (row.get(0).equals("foreign key")) {
-                keys.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>()).add(row.get(3));
+                keys.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>())
+                        .add(row.get(3));
             } else if (row.get(0).equals("index")) {
                 indexes.computeIfAbsent(row.subList(1, 3), key -> new ArrayList<>())
                         .add(row.get(3));
             }
         }
         List<List<String>> facts = new ArrayList<>(rows);
-        facts.removeIf(row -> row.get(0).equals("index")
-                && indexes.get(row.subList(1, 3)).equals(keys.get(row.subList(1, 3))));
+        facts.removeIf(row ->
+                row.get(0).equals("index") && indexes.get(row.subList(1, 3)).equals(keys.get(row.subList(1, 3))));
         return facts;
     }
 }

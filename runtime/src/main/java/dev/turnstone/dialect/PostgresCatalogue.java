@@ -14,12 +14,12 @@ final class PostgresCatalogue extends Meaning {
             + " LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum");
 
     /** Those of a partitioned table only, not what its partitions get from it. */
-    private static final String CONSTRAINTS = TABLES.formatted(
-                    " JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'f', 'c', 'x')"
+    private static final String CONSTRAINTS =
+            TABLES.formatted(" JOIN pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'f', 'c', 'x')"
                             + " CROSS JOIN LATERAL (SELECT pg_get_constraintdef(c.oid) AS def, (SELECT string_agg("
                             + "quote_ident(a.attname), ', ' ORDER BY k.at) FROM unnest(c.conkey) WITH ORDINALITY k (num, at)"
                             + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.num) AS names) s")
-            + " AND c.conparentid = 0";
+                    + " AND c.conparentid = 0";
 
     private static final String PLAIN = "CASE c.contype WHEN 'p' THEN def = 'PRIMARY KEY (' || names || ')'"
             + " WHEN 'u' THEN def = 'UNIQUE (' || names || ')'"
@@ -28,39 +28,58 @@ final class PostgresCatalogue extends Meaning {
             + " WHEN 'f' THEN c.convalidated AND NOT c.condeferrable AND c.confmatchtype = 's'"
             + " AND NOT (c.confdeltype IN ('n', 'd') AND right(def, 1) = ')') ELSE false END";
 
-    private static final String INDEXES = TABLES.formatted(
-                    " JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid"
+    private static final String INDEXES =
+            TABLES.formatted(" JOIN pg_index i ON i.indrelid = t.oid JOIN pg_class x ON x.oid = i.indexrelid"
                             + " CROSS JOIN LATERAL (SELECT i.indisvalid AND pg_get_indexdef(x.oid) ="
                             + " format('CREATE INDEX %I ON %I.%I USING btree (%s)', x.relname, n.nspname, t.relname,"
                             + " (SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.at)"
                             + " FROM unnest(i.indkey) WITH ORDINALITY k (num, at)"
                             + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.num)) AS plain) s")
-            + " AND NOT x.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.oid"
-            + " AND c.contype IN ('p', 'u', 'x'))";
+                    + " AND NOT x.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.oid"
+                    + " AND c.contype IN ('p', 'u', 'x'))";
 
     PostgresCatalogue() {
         super(
                 ' ',
                 6,
-                "BOOLEAN", "boolean",
-                "SMALLINT", "smallint",
-                "INTEGER", "integer",
-                "BIGINT", "bigint",
-                "REAL", "real",
-                "DOUBLE", "double precision",
-                "DECIMAL", "numeric(#,#)",
-                "CHAR", "character(#)",
-                "VARCHAR", "character varying(#)",
-                "TEXT", "text",
-                "BLOB", "bytea",
-                "DATE", "date",
-                "TIME", "time(#) without time zone",
-                "TIME", "time without time zone",
-                "TIMESTAMP", "timestamp(#) without time zone",
-                "TIMESTAMP", "timestamp without time zone",
-                "TIMESTAMP_TZ", "timestamp(#) with time zone",
-                "TIMESTAMP_TZ", "timestamp with time zone",
-                "UUID", "uuid");
+                "BOOLEAN",
+                "boolean",
+                "SMALLINT",
+                "smallint",
+                "INTEGER",
+                "integer",
+                "BIGINT",
+                "bigint",
+                "REAL",
+                "real",
+                "DOUBLE",
+                "double precision",
+                "DECIMAL",
+                "numeric(#,#)",
+                "CHAR",
+                "character(#)",
+                "VARCHAR",
+                "character varying(#)",
+                "TEXT",
+                "text",
+                "BLOB",
+                "bytea",
+                "DATE",
+                "date",
+                "TIME",
+                "time(#) without time zone",
+                "TIME",
+                "time without time zone",
+                "TIMESTAMP",
+                "timestamp(#) without time zone",
+                "TIMESTAMP",
+                "timestamp without time zone",
+                "TIMESTAMP_TZ",
+                "timestamp(#) with time zone",
+                "TIMESTAMP_TZ",
+                "timestamp with time zone",
+                "UUID",
+                "uuid");
     }
 
     @Override
@@ -109,7 +128,8 @@ final class PostgresCatalogue extends Meaning {
                                         + " JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = k.num WHERE n.")
                         + " AND plain ORDER BY x.oid, k.at",
                 "SELECT 'remark', t.relname, pg_get_indexdef(x.oid, 0, true)"
-                        + " || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END" + INDEXES + " AND plain IS NOT TRUE");
+                        + " || CASE WHEN i.indisvalid THEN '' ELSE ' INVALID' END" + INDEXES
+                        + " AND plain IS NOT TRUE");
     }
 
     private static String action() {
