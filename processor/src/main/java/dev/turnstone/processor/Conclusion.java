@@ -58,7 +58,8 @@ final class Conclusion {
         }
         findings.add(draft.unsaved());
         String fingerprint = Fingerprint.of(history.headFingerprint(), operations);
-        EmittedMigration migration = new EmittedMigration(history.nextId(draft.derivedName()), fingerprint, operations);
+        EmittedMigration migration = new EmittedMigration(
+                history.nextId(draft.derivedName()), fingerprint, operations, history.baseline()::schema);
         emission.emitSet(history, Optional.of(migration), true);
     }
 
@@ -91,7 +92,8 @@ final class Conclusion {
         History saved = result.history().get();
         Optional<EmittedMigration> migration = operations.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EmittedMigration(saved.headId(), saved.headFingerprint(), operations));
+                : Optional.of(new EmittedMigration(
+                        saved.headId(), saved.headFingerprint(), operations, history.baseline()::schema));
         emission.emitSet(saved, migration, false);
         findings.add(saved(folder.get(), saved, migration));
     }

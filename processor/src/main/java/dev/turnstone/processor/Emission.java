@@ -1,5 +1,6 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.emit.EmittedSet;
 import dev.turnstone.processor.emit.MigrationEmitter;
@@ -30,8 +31,8 @@ final class Emission {
      */
     void emitGround() {
         try {
-            for (SavedMigration saved : ground.history().migrations()) {
-                emitter.emitMigration(ground.packageName(), emitted(saved));
+            for (EmittedMigration saved : saved(ground.history())) {
+                emitter.emitMigration(ground.packageName(), saved);
             }
             if (ground.history().migrations().isEmpty()) {
                 emitter.emitPackage(ground.packageName());
@@ -49,8 +50,7 @@ final class Emission {
      * @param draft whether that is a draft
      */
     void emitSet(History history, Optional<EmittedMigration> newest, boolean draft) {
-        List<EmittedMigration> migrations = new ArrayList<>();
-        history.migrations().forEach(saved -> migrations.add(emitted(saved)));
+        List<EmittedMigration> migrations = saved(history);
         if (draft) {
             newest.ifPresent(migrations::add);
         }
@@ -70,7 +70,17 @@ final class Emission {
         }
     }
 
-    private static EmittedMigration emitted(SavedMigration saved) {
-        return new EmittedMigration(saved.id(), saved.fingerprint(), saved.operations());
+    private static List<EmittedMigration> saved(History history) {
+        List<SavedMigration> saved = history.migrations();
+        SchemaHistory schemas =
+                new SchemaHistory(position -> saved.get(position).operations());
+        List<EmittedMigration> migrations = new ArrayList<>();
+        for (int i = 0; i < saved.size(); i++) {
+            int position = i;
+            SavedMigration each = saved.get(i);
+            migrations.add(new EmittedMigration(
+                    each.id(), each.fingerprint(), each.operations(), () -> schemas.before(position)));
+        }
+        return migrations;
     }
 }

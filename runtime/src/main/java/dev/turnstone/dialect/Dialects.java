@@ -31,11 +31,16 @@ public final class Dialects {
     /**
      * The dialect for a database.
      *
-     * @param productName what {@code java.sql.DatabaseMetaData#getDatabaseProductName} says
-     * @return the first that serves it, so that a supplied one comes before Turnstone's own
+     * @param server the database
+     * @return the first that serves it, so that a supplied one comes before Turnstone's own, for the server's version
      */
-    public Optional<Dialect> serving(String productName) {
-        return dialects.stream().filter(dialect -> dialect.serves(productName)).findFirst();
+    public Optional<Dialect> serving(Server server) {
+        for (Dialect dialect : dialects) {
+            if (dialect.serves(server)) {
+                return Optional.of(dialect.forVersion(server.major(), server.minor()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -1,36 +1,38 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Failure;
+import dev.turnstone.dialect.Server;
+import dev.turnstone.dialect.Setting;
 import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.UnsupportedDatabaseException;
 import dev.turnstone.schema.TableName;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
 
-    /** The standard codes, and those of PostgreSQL and H2, for a missing table or a missing schema. */
-    private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01", "3F000", "90079");
-
     private final Connection connection;
     private final boolean autoCommit;
     private final Dialect dialect;
-    private final String product;
+    private final List<String> restoring = new ArrayList<>();
     private String schemaBefore;
 
-    private Database(Connection connection, boolean autoCommit, Dialect dialect, String product) {
+    private Database(Connection connection, boolean autoCommit, Dialect dialect) {
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.dialect = dialect;
-        this.product = product;
     }
 
     /** Reads one row of a result. */
@@ -48,18 +50,19 @@ final class Database implements AutoCloseable {
         return access("was connecting", () -> {
             Connection connection = settings.dataSource().getConnection();
             try {
-                String product = connection.getMetaData().getDatabaseProductName();
-                Dialect dialect = settings.dialect() != null
-                        ? settings.dialect()
-                        : settings.dialects()
-                                .serving(product)
-                                .orElseThrow(() -> new UnsupportedDatabaseException(
-                                        product, settings.dialects().names()));
+                Dialect dialect = settings.dialect();
+                if (dialect == null) {
+                    Server server = server(connection.getMetaData());
+                    dialect = settings.dialects()
+                            .serving(server)
+                            .orElseThrow(() -> new UnsupportedDatabaseException(
+                                    server.product(), settings.dialects().names()));
+                }
                 boolean autoCommit = connection.getAutoCommit();
                 if (!autoCommit) {
                     connection.setAutoCommit(true);
                 }
-                return new Database(connection, autoCommit, dialect, product);
+                return new Database(connection, autoCommit, dialect);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -76,21 +79,42 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static boolean noSuchTable(SQLException e) {
-        return NO_SUCH_TABLE.contains(e.getSQLState());
+    private static Server server(DatabaseMetaData data) throws SQLException {
+        return new Server(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion());
+    }
+
+    /** What an error means, by what the driver and the dialect say. */
+    Failure meaning(SQLException e) {
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        boolean broken = e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLRecoverableException;
+        return failure == Failure.FINAL && broken ? Failure.UNCERTAIN : failure;
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    String product() {
-        return product;
-    }
-
     String quote(TableName table) {
         String name = dialect.quote(table.name());
         return table.schema().isEmpty() ? name : dialect.quote(table.schema()) + "." + name;
+    }
+
+    /** Makes settings of the session that hold until the connection goes back. */
+    void set(List<Setting> settings) {
+        access("was preparing its session", () -> {
+            for (Setting setting : settings) {
+                String before = texts(setting.read()).get(0);
+                execute(setting.set());
+                restoring.add(setting.restore().replace("{}", before));
+            }
+            return null;
+        });
     }
 
     /** Makes a schema the current one until the connection goes back. */
@@ -119,10 +143,47 @@ final class Database implements AutoCloseable {
                 + " Migrator.builder(dataSource).schema(...).");
     }
 
+    /** Whether the connection still works; asks for at most 5 seconds. */
+    boolean alive() throws SQLException {
+        return connection.isValid(5);
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    /** All statements, in as few round trips as the driver can; to be called in a transaction. */
+    void executeAll(List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    int executeUpdate(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The same statement for each row of parameters. */
+    void updateAll(String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
@@ -141,6 +202,25 @@ final class Database implements AutoCloseable {
             }
             return result;
         }
+    }
+
+    /** The first column of each row. */
+    List<String> texts(String sql) throws SQLException {
+        return query(row -> row.getString(1), sql);
+    }
+
+    /** Each row for people to read: the columns' names and values. */
+    List<String> rows(String sql) throws SQLException {
+        return query(
+                row -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        text.append(i == 1 ? "" : ", ").append(row.getMetaData().getColumnLabel(i));
+                        text.append(" = ").append(row.getString(i));
+                    }
+                    return text.toString();
+                },
+                sql);
     }
 
     boolean hasRow(String sql) throws SQLException {
@@ -171,16 +251,23 @@ final class Database implements AutoCloseable {
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 
     @Override
     public void close() {
         access("was giving the connection back", () -> {
             try (connection) {
+                for (String sql : restoring) {
+                    execute(sql);
+                }
                 if (schemaBefore != null) {
                     connection.setSchema(schemaBefore);
                 }

@@ -1,7 +1,10 @@
 package dev.turnstone.engine;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.turnstone.engine.History.Summary;
 import dev.turnstone.migration.AmbiguousMigrationException;
+import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
@@ -18,6 +21,11 @@ import java.util.function.Function;
 
 /** Brings a database and migration sets together. One instance serves any number of calls and threads. */
 public final class Engine {
+
+    private static final System.Logger LOG = System.getLogger("dev.turnstone");
+
+    /** How many statements may share a transaction in a database that nobody uses yet. */
+    private static final int STATEMENTS_TOGETHER = 500;
 
     private final Settings settings;
 
@@ -55,11 +63,69 @@ public final class Engine {
             if (chains.stream().allMatch(Chain::nothingToDo)) {
                 return new MigrationReport(List.of(), List.of(), unknown(chains), since(start));
             }
-            database.enter(settings.history().schema());
+            List<MigrationReport.Unknown> unknown = new ArrayList<>();
+            enter(database);
             history.create();
-            try (MigrationLock lock = MigrationLock.acquire(database, settings.lock(), settings.lockTimeout())) {
-                return apply(sets, target, database, history, lock, start);
+            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
+            List<MigrationReport.Executed> applied = new ArrayList<>();
+            underLock(database, start, lock -> {
+                List<HistoryRow> rows = history.rows().orElseThrow();
+                List<Chain> now = chains(sets, target, rows);
+                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
+                for (Chain chain : now) {
+                    chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row)));
+                }
+                apply(now, rows, database, runner, applied);
+                unknown.addAll(unknown(now));
+            });
+            return new MigrationReport(applied, rolledBack, unknown, since(start));
+        }
+    }
+
+    private void enter(Database database) {
+        database.enter(settings.history().schema());
+        database.set(database.dialect().settings(settings.tableLockWait()));
+    }
+
+    /** What is done under the lock. Everything is read again there: others may have migrated while this process waited. */
+    private interface Locked {
+        void run(MigrationLock lock);
+    }
+
+    /** A process that slept so long that it lost the lock waits for it again, and finds what the others did. */
+    private void underLock(Database database, long start, Locked work) {
+        while (true) {
+            try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
+                work.run(lock);
+                return;
+            } catch (LockLostException e) {
+                LOG.log(WARNING, e.getMessage());
+                if (System.nanoTime() - start > settings.lockTimeout().toNanos()) {
+                    throw e;
+                }
             }
+        }
+    }
+
+    private void apply(
+            List<Chain> chains,
+            List<HistoryRow> rows,
+            Database database,
+            Runner runner,
+            List<MigrationReport.Executed> applied) {
+        boolean fresh = rows.isEmpty() && database.dialect().transactional();
+        List<Script> scripts = Scripts.render(chains, !fresh, database.dialect());
+        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
+        for (List<Script> group : Scripts.grouped(scripts, fresh ? STATEMENTS_TOGETHER : 0)) {
+            if (group.size() > 1) {
+                applied.addAll(runner.applyTogether(group, batch));
+            } else {
+                applied.add(runner.apply(group.get(0), batch));
+            }
+        }
+        if (!scripts.isEmpty()) {
+            Script last = scripts.get(scripts.size() - 1);
+            runner.flush(last.set().name(), last.entry().id());
         }
     }
 
@@ -72,39 +138,12 @@ public final class Engine {
                                 .complete(set));
     }
 
-    /** Somebody else may have migrated while this process waited, so everything is read again under the lock. */
-    private static MigrationReport apply(
-            List<MigrationSet> sets,
-            String target,
-            Database database,
-            History history,
-            MigrationLock lock,
-            long start) {
-        List<HistoryRow> rows = history.rows().orElseThrow();
-        List<Chain> chains = chains(sets, target, rows);
-        List<Script> scripts = scripts(chains, database);
-        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
-        Runner runner = new Runner(database, history, lock);
-        List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-        List<MigrationReport.Executed> applied = new ArrayList<>();
-        chains.forEach(chain -> chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row))));
-        scripts.forEach(script -> applied.add(runner.apply(script, batch)));
-        return new MigrationReport(applied, rolledBack, unknown(chains), since(start));
-    }
-
     private static List<Chain> chains(List<MigrationSet> sets, String target, List<HistoryRow> rows) {
         return sets.stream()
                 .map(set -> {
                     Chain chain = Chain.check(set, rows);
                     return target == null ? chain : chain.upTo(position(set, target));
                 })
-                .toList();
-    }
-
-    private static List<Script> scripts(List<Chain> chains, Database database) {
-        return chains.stream()
-                .flatMap(chain -> chain.pending().stream()
-                        .map(pending -> Script.render(chain.set(), pending, database.dialect())))
                 .toList();
     }
 
@@ -166,14 +205,13 @@ public final class Engine {
             if (choice.apply(rowsOf(names, history)).isEmpty()) {
                 return new MigrationReport(List.of(), List.of(), List.of(), since(start));
             }
-            database.enter(settings.history().schema());
-            try (MigrationLock lock = MigrationLock.acquire(database, settings.lock(), settings.lockTimeout())) {
-                Runner runner = new Runner(database, history, lock);
-                List<MigrationReport.Executed> rolledBack = choice.apply(rowsOf(names, history)).stream()
-                        .map(runner::rollBack)
-                        .toList();
-                return new MigrationReport(List.of(), rolledBack, List.of(), since(start));
-            }
+            enter(database);
+            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
+            underLock(database, start, lock -> {
+                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
+                choice.apply(rowsOf(names, history)).forEach(row -> rolledBack.add(runner.rollBack(row)));
+            });
+            return new MigrationReport(List.of(), rolledBack, List.of(), since(start));
         }
     }
 
@@ -192,27 +230,27 @@ public final class Engine {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
             History history = new History(database, settings.history());
-            List<Chain> chains = chains(sets, null, history.rows().orElse(List.of()));
+            List<HistoryRow> rows = history.rows().orElse(List.of());
+            List<Chain> chains = chains(sets, null, rows);
             List<MigrationPlan.Pending> pending = new ArrayList<>();
             for (Chain chain : chains) {
                 for (HistoryRow row : chain.rollingBack()) {
                     pending.add(finishRollback(row, history));
                 }
             }
-            scripts(chains, database).forEach(script -> pending.add(planned(script)));
+            boolean fresh = rows.isEmpty() && database.dialect().transactional();
+            Scripts.render(chains, !fresh, database.dialect()).forEach(script -> pending.add(planned(script)));
             return new MigrationPlan(pending, unknown(chains));
         }
     }
 
     private static MigrationPlan.Pending finishRollback(HistoryRow row, History history) {
-        List<UndoScript.Statement> statements = history.undoScript(row).begun(row.progress(), row.undo());
+        Course back = new Course.Back(history, row);
         return new MigrationPlan.Pending(
                 row.set(),
                 row.id(),
                 MigrationPlan.Action.FINISH_ROLLBACK,
-                statements.subList(row.undo().done(), statements.size()).stream()
-                        .map(UndoScript.Statement::sql)
-                        .toList());
+                Block.sqlAfter(back.blocks(), back.progress().done()));
     }
 
     private static MigrationPlan.Pending planned(Script script) {
@@ -223,12 +261,7 @@ public final class Engine {
                 ? MigrationPlan.Action.REFUSE_DRAFT
                 : script.pending().begun() == null ? MigrationPlan.Action.APPLY : MigrationPlan.Action.CONTINUE;
         return new MigrationPlan.Pending(
-                set.name(),
-                script.entry().id(),
-                action,
-                script.steps().subList(script.done(), script.steps().size()).stream()
-                        .map(step -> step.sql())
-                        .toList());
+                set.name(), script.entry().id(), action, Block.sqlAfter(script.blocks(), script.done()));
     }
 
     /**

@@ -39,8 +39,8 @@ final class MigrationSource {
         for (Element element : originating) {
             type.addOriginatingElement(element);
         }
-        boolean actions = addMethods(type, "up", preview.up(up), up);
-        actions |= addMethods(type, "down", preview.down(up, down), brief(down));
+        boolean actions = addMethods(type, "up", preview.up(migration), up);
+        actions |= addMethods(type, "down", preview.down(migration, down), brief(down));
         JavaFile.Builder file = JavaFile.builder(packageName, type.build())
                 .addStaticImport(Definitions.class, "*")
                 .skipJavaLangImports(true)
