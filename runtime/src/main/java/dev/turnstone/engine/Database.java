@@ -233,20 +233,22 @@ final class Database implements AutoCloseable {
     /** Runs some updates so that all of them happen or none. */
     <T> T together(Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        T result;
         try {
-            T result = work.run();
+            result = work.run();
             connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error, too: to set auto-commit would commit the half of it.
             try {
                 connection.rollback();
+                connection.setAutoCommit(true);
             } catch (SQLException broken) {
                 e.addSuppressed(broken);
             }
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
+        return result;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {

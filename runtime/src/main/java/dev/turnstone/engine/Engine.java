@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.turnstone.engine.History.Summary;
 import dev.turnstone.migration.AmbiguousMigrationException;
 import dev.turnstone.migration.LockLostException;
+import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Brings a database and migration sets together. One instance serves any number of calls and threads. */
@@ -54,24 +56,23 @@ public final class Engine {
                         set.name(), entries.get(entries.size() - 1).id());
             }
         }
-        try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
+        List<MigrationReport.Executed> rolledBack = new ArrayList<>();
+        List<MigrationReport.Executed> applied = new ArrayList<>();
+        List<MigrationReport.Unknown> unknown = new ArrayList<>();
+        return connected(start, database -> {
+            History history = new History(database, settings);
             if (complete(sets, history)) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
+                return new MigrationReport(applied, rolledBack, List.of(), since(start));
             }
             List<Chain> chains = chains(sets, target, history.rows().orElse(List.of()));
             if (chains.stream().allMatch(Chain::nothingToDo)) {
-                return new MigrationReport(List.of(), List.of(), unknown(chains), since(start));
+                return new MigrationReport(applied, rolledBack, unknown(chains), since(start));
             }
-            List<MigrationReport.Unknown> unknown = new ArrayList<>();
             enter(database);
             history.create();
-            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-            List<MigrationReport.Executed> applied = new ArrayList<>();
-            underLock(database, start, lock -> {
+            underLock(database, history, start, runner -> {
                 List<HistoryRow> rows = history.rows().orElseThrow();
                 List<Chain> now = chains(sets, target, rows);
-                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
                 for (Chain chain : now) {
                     chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row)));
                 }
@@ -79,7 +80,7 @@ public final class Engine {
                 unknown.addAll(unknown(now));
             });
             return new MigrationReport(applied, rolledBack, unknown, since(start));
-        }
+        });
     }
 
     private void enter(Database database) {
@@ -87,22 +88,31 @@ public final class Engine {
         database.set(database.dialect().settings(settings.tableLockWait()));
     }
 
-    /** What is done under the lock. Everything is read again there: others may have migrated while this process waited. */
-    private interface Locked {
-        void run(MigrationLock lock);
-    }
-
-    /** A process that slept so long that it lost the lock waits for it again, and finds what the others did. */
-    private void underLock(Database database, long start, Locked work) {
+    /**
+     * A process that slept so long that it lost the lock, and its session with it, begins again, and finds what the others
+     * did.
+     */
+    private MigrationReport connected(long start, Function<Database, MigrationReport> work) {
         while (true) {
-            try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
-                work.run(lock);
-                return;
+            try (Database database = Database.open(settings)) {
+                return work.apply(database);
             } catch (LockLostException e) {
                 LOG.log(WARNING, e.getMessage());
                 if (System.nanoTime() - start > settings.lockTimeout().toNanos()) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /** Everything is read again under the lock: others may have migrated while this process waited. */
+    private void underLock(Database database, History history, long start, Consumer<Runner> work) {
+        try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
+            try {
+                work.accept(new Runner(
+                        database, history, lock, new Retry(database, settings.tableLockPatience(), settings.lease())));
+            } catch (MigrationException e) {
+                throw e instanceof LockLostException || !lock.lost() ? e : new LockLostException(e);
             }
         }
     }
@@ -155,18 +165,27 @@ public final class Engine {
     }
 
     /**
-     * Takes back the newest migration, or finishes a rollback that was interrupted.
+     * Takes back the newest migration, or finishes a rollback that was interrupted. Of several callers at the same time, one
+     * does it, and the others find it done.
      *
      * @return what was done
      */
     public MigrationReport rollback() {
-        return rollback(rows -> rows.stream()
-                .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
-                        .thenComparingInt(HistoryRow::batch)
-                        .thenComparingInt(row -> setNames().indexOf(row.set()))
-                        .thenComparingInt(HistoryRow::position))
-                .map(List::of)
-                .orElse(List.of()));
+        List<HistoryRow> chosen = new ArrayList<>();
+        return rollback(rows -> {
+            List<HistoryRow> newest = rows.stream()
+                    .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
+                            .thenComparingInt(HistoryRow::batch)
+                            .thenComparingInt(row -> setNames().indexOf(row.set()))
+                            .thenComparingInt(HistoryRow::position))
+                    .stream()
+                    .toList();
+            if (chosen.isEmpty()) {
+                chosen.addAll(newest);
+            }
+            // Where others took it back meanwhile, the one before it is not meant.
+            return newest.stream().filter(row -> row.same(chosen.get(0))).toList();
+        });
     }
 
     /**
@@ -200,19 +219,20 @@ public final class Engine {
     private MigrationReport rollback(Function<List<HistoryRow>, List<HistoryRow>> choice) {
         long start = System.nanoTime();
         List<String> names = setNames();
-        try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            if (choice.apply(rowsOf(names, history)).isEmpty()) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
+        List<MigrationReport.Executed> rolledBack = new ArrayList<>();
+        return connected(start, database -> {
+            History history = new History(database, settings);
+            if (!choice.apply(rowsOf(names, history)).isEmpty()) {
+                enter(database);
+                underLock(
+                        database,
+                        history,
+                        start,
+                        runner -> choice.apply(rowsOf(names, history))
+                                .forEach(row -> rolledBack.add(runner.rollBack(row))));
             }
-            enter(database);
-            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-            underLock(database, start, lock -> {
-                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
-                choice.apply(rowsOf(names, history)).forEach(row -> rolledBack.add(runner.rollBack(row)));
-            });
             return new MigrationReport(List.of(), rolledBack, List.of(), since(start));
-        }
+        });
     }
 
     private static List<HistoryRow> rowsOf(List<String> sets, History history) {
@@ -229,7 +249,7 @@ public final class Engine {
     public MigrationPlan plan() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
+            History history = new History(database, settings);
             List<HistoryRow> rows = history.rows().orElse(List.of());
             List<Chain> chains = chains(sets, null, rows);
             List<MigrationPlan.Pending> pending = new ArrayList<>();
@@ -272,8 +292,7 @@ public final class Engine {
     public List<MigrationStatus> status() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            List<HistoryRow> rows =
-                    new History(database, settings.history()).rows().orElse(List.of());
+            List<HistoryRow> rows = new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
         }
     }

@@ -29,11 +29,13 @@ final class History {
     private final Database database;
     private final TableName name;
     private final String table;
+    private final Retry retry;
 
-    History(Database database, TableName name) {
+    History(Database database, Settings settings) {
         this.database = database;
-        this.name = name;
+        this.name = settings.history();
         this.table = database.quote(name);
+        this.retry = new Retry(database, settings.lockTimeout(), settings.lease());
     }
 
     /**
@@ -116,7 +118,7 @@ final class History {
     private <T> Optional<T> ifPresent(Database.Work<T> read) {
         return Database.access("was reading the history", () -> {
             try {
-                return Optional.of(read.run());
+                return Optional.of(retry.run(read));
             } catch (SQLException e) {
                 if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                     return Optional.empty();
