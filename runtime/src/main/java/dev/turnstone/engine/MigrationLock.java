@@ -256,11 +256,7 @@ final class MigrationLock implements AutoCloseable {
 
     /** Whether this process was silent for long, and finds its session ended. */
     boolean lost() {
-        try {
-            return !fresh() && !database.alive();
-        } catch (SQLException e) {
-            return true;
-        }
+        return !fresh() && !database.alive();
     }
 
     /** Whether the lock was proven so lately that nobody can have taken it over. */
