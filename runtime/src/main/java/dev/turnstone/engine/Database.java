@@ -1,7 +1,5 @@
 package dev.turnstone.engine;
 
-import static java.lang.System.Logger.Level.DEBUG;
-
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Failure;
@@ -27,8 +25,6 @@ import javax.sql.DataSource;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
-
-    private static final System.Logger LOG = System.getLogger("dev.turnstone");
 
     private final DataSource source;
     private final boolean autoCommit;
@@ -102,7 +98,7 @@ final class Database implements AutoCloseable {
 
     /** What an error means, by what the driver and the dialect say. */
     Failure meaning(SQLException e) {
-        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode(), e.getMessage());
         boolean broken = e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;
@@ -170,7 +166,7 @@ final class Database implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.log(DEBUG, "A broken connection cannot be closed", e);
+            // Broken, as was to be expected.
         }
         restoring.clear();
         schemaBefore = null;
@@ -312,15 +308,15 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection closing = connection) {
+        try (Connection back = connection) {
             for (String sql : restoring) {
                 execute(sql);
             }
             if (schemaBefore != null) {
-                connection.setSchema(schemaBefore);
+                back.setSchema(schemaBefore);
             }
             if (!autoCommit) {
-                connection.setAutoCommit(false);
+                back.setAutoCommit(false);
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException("was giving the connection back", e);

@@ -4,6 +4,7 @@ import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
+import dev.turnstone.schema.Introspection;
 import java.time.Duration;
 import java.util.List;
 
@@ -93,6 +94,19 @@ public final class Engine {
             List<HistoryRow> rows =
                     new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
+        }
+    }
+
+    /**
+     * What the database holds, but for Turnstone's own tables; changes nothing.
+     *
+     * @return the tables of the schema that holds the history
+     */
+    public Introspection introspect() {
+        try (Database database = Database.open(settings)) {
+            database.enter(settings.history().schema());
+            return Introspector.read(
+                    database, List.of(settings.history().name(), settings.lock().name()));
         }
     }
 
