@@ -65,10 +65,9 @@ final class SqliteRebuild {
             }
         }
         if (inUse) {
-            noRow("SELECT 'The table ' || " + SQL.text(name)
-                    + " || ' has the column ' || name || ', which its entity has not."
-                    + " Declare it, or drop it yourself.' FROM pragma_table_xinfo(" + SQL.text(name)
-                    + ") WHERE name COLLATE NOCASE NOT IN (" + texts(known) + ")");
+            noRow("SELECT " + SQL.text("The table " + name + " has the column ")
+                    + " || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo("
+                    + SQL.text(name) + ") WHERE name COLLATE NOCASE NOT IN (" + texts(known) + ")");
         }
         steps.add(create(other, after));
         run("INSERT INTO " + SQL.names.quote(other) + " (" + SQL.names.quote(columns) + ") SELECT "
