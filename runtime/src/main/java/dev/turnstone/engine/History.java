@@ -200,7 +200,7 @@ final class History {
             row.undo().total(),
             row.undo().started(),
             row.undo().done(),
-            row.since().truncatedTo(ChronoUnit.MILLIS).toString(),
+            text(row.since()),
             millis == null ? null : now(),
             row.by(),
             millis == null ? 0L : millis,
@@ -244,6 +244,12 @@ final class History {
     }
 
     private static String now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        return text(Instant.now());
+    }
+
+    /** Milliseconds always have three digits, so that texts sort as times do. */
+    private static String text(Instant time) {
+        String text = time.truncatedTo(ChronoUnit.MILLIS).toString();
+        return text.indexOf('.') < 0 ? text.replace("Z", ".000Z") : text;
     }
 }

@@ -37,12 +37,13 @@ final class NameLengthCheck implements LintCheck {
     }
 
     private static Finding finding(Dialect target, NewName name) {
+        int length = target.identifierLength(name.name());
+        String unit = length == name.name().codePointCount(0, name.name().length()) ? " characters; " : " bytes; ";
         return Finding.of(
                 Tag.NAME_LENGTH,
                 name.place(),
-                "The name of the " + name.what() + " " + name.name() + " has the length "
-                        + target.identifierLength(name.name()) + "; " + target.name() + " takes at most "
-                        + target.maxIdentifierLength() + ".",
+                "The name of the " + name.what() + " " + name.name() + " has " + length + unit + target.name()
+                        + " takes at most " + target.maxIdentifierLength() + ".",
                 "Give it a shorter name in its annotation.");
     }
 
