@@ -25,6 +25,7 @@ public final class Dialects {
         List<Dialect> dialects = new ArrayList<>();
         ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
         dialects.add(new H2Dialect());
+        dialects.add(new PostgreSqlDialect());
         return new Dialects(dialects);
     }
 
