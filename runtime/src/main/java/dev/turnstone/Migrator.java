@@ -282,7 +282,9 @@ public final class Migrator {
         private List<MigrationSet> load() {
             List<MigrationSet> found = new ArrayList<>();
             try {
-                ServiceLoader.load(MigrationSet.class, classLoader).forEach(found::add);
+                for (MigrationSet set : ServiceLoader.load(MigrationSet.class, classLoader)) {
+                    found.add(set);
+                }
             } catch (ServiceConfigurationError e) {
                 throw new MigrationException(
                         "A migration set cannot be loaded: " + e.getMessage()
@@ -290,7 +292,9 @@ public final class Migrator {
                                 + " (mvn clean compile).",
                         e);
             }
-            found.sort(Comparator.comparing(MigrationSet::name));
+            if (found.size() > 1) {
+                found.sort(Comparator.comparing(MigrationSet::name));
+            }
             return found;
         }
     }

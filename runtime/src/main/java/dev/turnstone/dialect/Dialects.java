@@ -23,7 +23,9 @@ public final class Dialects {
      */
     public static Dialects load(ClassLoader loader) {
         List<Dialect> dialects = new ArrayList<>();
-        ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
+        for (Dialect supplied : ServiceLoader.load(Dialect.class, loader)) {
+            dialects.add(supplied);
+        }
         dialects.add(new H2Dialect());
         dialects.add(new PostgreSqlDialect());
         return new Dialects(dialects);

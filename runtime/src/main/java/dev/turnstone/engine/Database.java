@@ -1,6 +1,7 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Server;
 import dev.turnstone.dialect.Setting;
@@ -19,6 +20,7 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
@@ -35,7 +37,7 @@ final class Database implements AutoCloseable {
         this.dialect = dialect;
     }
 
-    /** Reads one row of a result. */
+    /** Reads a result, or the row where it stands. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -45,18 +47,15 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Borrows a connection. No lambda here, nor on the way to it: each start of an application passes by. */
     @SuppressWarnings("MustBeClosedChecker")
     static Database open(Settings settings) {
-        return access("was connecting", () -> {
+        try {
             Connection connection = settings.dataSource().getConnection();
             try {
                 Dialect dialect = settings.dialect();
                 if (dialect == null) {
-                    Server server = server(connection.getMetaData());
-                    dialect = settings.dialects()
-                            .serving(server)
-                            .orElseThrow(() -> new UnsupportedDatabaseException(
-                                    server.product(), settings.dialects().names()));
+                    dialect = dialect(settings.dialects(), connection.getMetaData());
                 }
                 boolean autoCommit = connection.getAutoCommit();
                 if (!autoCommit) {
@@ -67,7 +66,22 @@ final class Database implements AutoCloseable {
                 connection.close();
                 throw e;
             }
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was connecting", e);
+        }
+    }
+
+    private static Dialect dialect(Dialects dialects, DatabaseMetaData data) throws SQLException {
+        Server server = new Server(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion());
+        Optional<Dialect> dialect = dialects.serving(server);
+        if (dialect.isEmpty()) {
+            throw new UnsupportedDatabaseException(server.product(), dialects.names());
+        }
+        return dialect.get();
     }
 
     /** Turns the driver's exception into one that says what was tried. */
@@ -77,14 +91,6 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseAccessException(what, e);
         }
-    }
-
-    private static Server server(DatabaseMetaData data) throws SQLException {
-        return new Server(
-                data.getDatabaseProductName(),
-                data.getDatabaseProductVersion(),
-                data.getDatabaseMajorVersion(),
-                data.getDatabaseMinorVersion());
     }
 
     /** What an error means, by what the driver and the dialect say. */
@@ -193,15 +199,22 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+    /** Hands the whole result to a reader. */
+    <T> T read(String sql, Object[] parameters, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+        return read(sql, parameters, rows -> {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(reader.read(rows));
             }
             return result;
-        }
+        });
     }
 
     /** The first column of each row. */
@@ -257,25 +270,31 @@ final class Database implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            // By its type: to find out what an object is, a driver loads much that it does not need else.
+            if (parameters[i] instanceof String text) {
+                statement.setString(i + 1, text);
+            } else if (parameters[i] instanceof Integer number) {
+                statement.setInt(i + 1, number);
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 
     @Override
     public void close() {
-        access("was giving the connection back", () -> {
-            try (connection) {
-                for (String sql : restoring) {
-                    execute(sql);
-                }
-                if (schemaBefore != null) {
-                    connection.setSchema(schemaBefore);
-                }
-                if (!autoCommit) {
-                    connection.setAutoCommit(false);
-                }
+        try (connection) {
+            for (String sql : restoring) {
+                execute(sql);
             }
-            return null;
-        });
+            if (schemaBefore != null) {
+                connection.setSchema(schemaBefore);
+            }
+            if (!autoCommit) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was giving the connection back", e);
+        }
     }
 }

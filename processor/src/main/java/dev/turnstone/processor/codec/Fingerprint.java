@@ -1,5 +1,6 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
+import dev.turnstone.operation.Operation;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

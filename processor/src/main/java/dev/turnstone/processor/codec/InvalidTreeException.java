@@ -1,4 +1,4 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
 /** A tree is not the form of an operation or a table. Trees come from files that anyone may have edited. */
 public final class InvalidTreeException extends RuntimeException {

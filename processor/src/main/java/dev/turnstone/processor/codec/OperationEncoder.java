@@ -1,5 +1,20 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.OperationVisitor;
+import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.RenameTable;
 import dev.turnstone.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;

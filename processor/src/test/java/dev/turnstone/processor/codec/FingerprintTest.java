@@ -1,4 +1,4 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
 import static dev.turnstone.schema.Definitions.bigint;
 import static dev.turnstone.schema.Definitions.column;
@@ -9,6 +9,11 @@ import static dev.turnstone.schema.Definitions.table;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.Operations;
+import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;

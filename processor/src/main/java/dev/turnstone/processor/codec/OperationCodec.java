@@ -1,5 +1,6 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
+import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Table;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.turnstone.operation;
+package dev.turnstone.processor.codec;
 
 import static dev.turnstone.schema.Definitions.bigint;
 import static dev.turnstone.schema.Definitions.check;
@@ -20,6 +20,21 @@ import static dev.turnstone.schema.Definitions.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.RenameTable;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
