@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CrashTest {
 
-    private static final int POINTS = 16;
+    private static final int POINTS = 6;
     private static final boolean ALL = "all".equals(System.getProperty("turnstone.crash"));
     private static final List<Task> TASKS = List.of(Task.FRESH, Task.IN_USE, Task.BACK);
 
