@@ -25,6 +25,8 @@ public final class Dialects {
         List<Dialect> dialects = new ArrayList<>();
         ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
         dialects.add(new H2Dialect());
+        dialects.add(new MariaDbDialect());
+        dialects.add(new MySqlDialect());
         return new Dialects(dialects);
     }
 

@@ -1,0 +1,27 @@
+-- first: In entry.title N session is not in strict SQL mode, in which values that do not fit would be changed silently. Add STRICT_TRANS_TABLES to the server's sql_mode.
+-- count: SELECT @@SESSION.sql_mode NOT REGEXP 'STRICT_(TRANS|ALL)_TABLES'
+RENAME TABLE post TO entry;
+-- done: SELECT 1 FROM DUAL WHERE EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'entry') AND EXISTS (SELECT 1 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'post'))
+ALTER TABLE entry
+    RENAME COLUMN stars TO points,
+    DROP INDEX ix_post,
+    DROP INDEX uq_title,
+    ALGORITHM=INPLACE, LOCK=NONE;
+-- done: SELECT 1 FROM DUAL WHERE EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'entry' AND COLUMN_NAME = 'points') AND EXISTS (SELECT 1 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'entry' AND COLUMN_NAME = 'stars'))
+ALTER TABLE entry
+    ADD COLUMN state VARCHAR(10) NOT NULL DEFAULT 'NEW',
+    ADD COLUMN made DATE,
+    ALGORITHM=INSTANT;
+-- done: SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'entry' AND COLUMN_NAME = 'state'
+ALTER TABLE entry
+    MODIFY COLUMN title VARCHAR(30) DEFAULT 'x' COMMENT 'c',
+    ALGORITHM=INPLACE, LOCK=NONE;
+-- REPEATED
+UPDATE entry SET title = 'x' WHERE title IS NULL LIMIT 10000;
+ALTER TABLE entry
+    MODIFY COLUMN title VARCHAR(30) NOT NULL DEFAULT 'x' COMMENT 'c',
+    ADD CONSTRAINT uq_entry UNIQUE (title, made),
+    ADD INDEX ix_entry (state),
+    COMMENT = 'now entries',
+    ALGORITHM=INPLACE, LOCK=NONE;
+-- done: SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'entry' AND CONSTRAINT_NAME = 'uq_entry'
