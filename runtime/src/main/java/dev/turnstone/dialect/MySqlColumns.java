@@ -112,7 +112,8 @@ final class MySqlColumns {
             }
             fill(table, to, to.defaultValue());
         }
-        modify(table, filled && !sameType ? MySqlFlavor.IN_PLACE : how(from, to), to);
+        boolean moved = from.nullable() != to.nullable() && renderer.mayCluster(table, to.name());
+        modify(table, moved ? MySqlFlavor.COPY : filled && !sameType ? MySqlFlavor.IN_PLACE : how(from, to), to);
     }
 
     private void strict(TableName table, Column column) {

@@ -205,10 +205,9 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                 }
             }
         }
-        alter(
+        alone(
                 table,
                 clauses.size() == 1 ? flavor.description() : MySqlFlavor.COPY,
-                List.of(from, to),
                 Identifiers.same(from, to)
                         ? ""
                         : catalog.and(catalog.column(table, to), catalog.not(catalog.column(table, from))),
@@ -271,11 +270,13 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                 clauses.add("DROP PRIMARY KEY");
                 clauses.addAll(unnumbered(MySqlState.after(before, operation)));
             }
-        } else if (constraint instanceof ForeignKey key) {
-            refuseSetDefault(key);
+        } else if (constraint instanceof Unique unique) {
+            how = uniqueHow(before, unique);
+        } else {
             how = MySqlFlavor.COPY;
-        } else if (constraint instanceof Check) {
-            how = MySqlFlavor.COPY;
+            if (constraint instanceof ForeignKey key) {
+                refuseSetDefault(key);
+            }
         }
         clauses.addAll(covered(before, operation));
         clauses.add("ADD " + sql.constraint(constraint));
@@ -283,15 +284,19 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         return null;
     }
 
-    /** References and checks share an ALTER TABLE with their like only. */
+    /** An ALTER TABLE that shares its statement with no other operation. */
+    private void alone(TableName table, String how, String done, List<String> clauses) {
+        close();
+        alter(table, how, List.of(), done, clauses);
+        close();
+    }
+
+    /** References and checks rely on columns, so they come when all other changes have been made. */
     private void part(TableName table, Constraint constraint, String how, String done, List<String> clauses) {
-        boolean alone = constraint instanceof ForeignKey || constraint instanceof Check;
-        if (alone) {
-            close();
-        }
-        alter(table, how, List.of(constraint.name()), done, clauses);
-        if (alone) {
-            close();
+        if (constraint instanceof ForeignKey || constraint instanceof Check) {
+            alone(table, how, done, clauses);
+        } else {
+            alter(table, how, List.of(constraint.name()), done, clauses);
         }
     }
 
@@ -313,7 +318,8 @@ final class MySqlRenderer implements OperationVisitor<Void> {
             clauses.add("DROP PRIMARY KEY");
             done = catalog.not(catalog.constraint(table, "PRIMARY"));
             how = MySqlFlavor.COPY;
-        } else if (constraint instanceof Unique) {
+        } else if (constraint instanceof Unique unique) {
+            how = uniqueHow(before, unique);
             clauses.add("DROP INDEX " + name(constraint.name()));
         } else if (constraint instanceof ForeignKey) {
             clauses.add("DROP FOREIGN KEY " + name(constraint.name()));
@@ -326,6 +332,21 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         clauses.addAll(covered(before, operation));
         part(table, constraint, numbering.isEmpty() ? how : MySqlFlavor.COPY, done, clauses);
         return null;
+    }
+
+    /** Rows are stored by the primary key; if there is none, by a unique constraint whose columns are all NOT NULL. */
+    private String uniqueHow(Table table, Unique unique) {
+        boolean clustered = table.primaryKey().isEmpty()
+                && unique.columns().stream()
+                        .noneMatch(column -> table.column(column).orElseThrow().nullable());
+        return clustered ? MySqlFlavor.COPY : flavor.index();
+    }
+
+    /** Whether rows may be stored by a column, though it is not in the primary key. */
+    boolean mayCluster(TableName table, String column) {
+        Table before = before(table);
+        return before.primaryKey().isEmpty()
+                && before.constraintsOf(Unique.class).stream().anyMatch(unique -> unique.mentions(column));
     }
 
     /** A column cannot be numbered without a key: if it gives its numbering up later, it does so now. */
