@@ -9,6 +9,7 @@ import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
+import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.TableName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ public final class Migrator {
      */
     public List<MigrationStatus> status() {
         return engine.status();
+    }
+
+    /**
+     * What the database holds, from its own catalogues, but for Turnstone's own tables: so that a database can be compared
+     * with another one. Writes nothing, and needs no migration set.
+     *
+     * <p>It tells of the tables of one schema, which is that of {@link Builder#schema}, with columns, keys, checks and
+     * indexes. It does not tell of views, triggers, sequences and privileges. Names, types and expressions are as the
+     * database stores them, which need not be as they were written: H2 stores {@code author} as {@code AUTHOR}, and
+     * PostgreSQL knows one type for all bytes.
+     *
+     * @return the tables, and remarks on what a schema cannot say
+     */
+    public Introspection introspect() {
+        return engine.introspect();
     }
 
     /** Collects the options of a migrator. */
@@ -282,7 +298,9 @@ public final class Migrator {
         private List<MigrationSet> load() {
             List<MigrationSet> found = new ArrayList<>();
             try {
-                ServiceLoader.load(MigrationSet.class, classLoader).forEach(found::add);
+                for (MigrationSet set : ServiceLoader.load(MigrationSet.class, classLoader)) {
+                    found.add(set);
+                }
             } catch (ServiceConfigurationError e) {
                 throw new MigrationException(
                         "A migration set cannot be loaded: " + e.getMessage()
@@ -290,7 +308,9 @@ public final class Migrator {
                                 + " (mvn clean compile).",
                         e);
             }
-            found.sort(Comparator.comparing(MigrationSet::name));
+            if (found.size() > 1) {
+                found.sort(Comparator.comparing(MigrationSet::name));
+            }
             return found;
         }
     }

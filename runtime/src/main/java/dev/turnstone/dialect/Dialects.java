@@ -23,10 +23,13 @@ public final class Dialects {
      */
     public static Dialects load(ClassLoader loader) {
         List<Dialect> dialects = new ArrayList<>();
-        ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
+        for (Dialect supplied : ServiceLoader.load(Dialect.class, loader)) {
+            dialects.add(supplied);
+        }
         dialects.add(new H2Dialect());
         dialects.add(new MariaDbDialect());
         dialects.add(new MySqlDialect());
+        dialects.add(new SqliteDialect());
         return new Dialects(dialects);
     }
 

@@ -44,7 +44,7 @@ abstract class MySqlFamily implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         return switch (code) {
             // ER_BAD_DB_ERROR, ER_NO_SUCH_TABLE.
             case 1049, 1146 -> Failure.NO_SUCH_TABLE;
@@ -64,6 +64,11 @@ abstract class MySqlFamily implements Dialect {
     @Override
     public Sessions sessions() {
         return MySqlSessions.SESSIONS;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new MySqlCatalogue();
     }
 
     /** A query for the session's value of a variable, without a row if the server has no such variable. */

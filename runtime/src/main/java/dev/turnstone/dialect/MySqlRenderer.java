@@ -77,7 +77,9 @@ final class MySqlRenderer implements OperationVisitor<Void> {
             }
         }
         renderer.close();
-        return renderer.assembly.rendered(renderer.columns.preconditions);
+        List<Precondition> preconditions = new ArrayList<>(renderer.columns.preconditions);
+        preconditions.addAll(RowChecks.of(change, sql));
+        return renderer.assembly.rendered(preconditions);
     }
 
     /** Whether others may be using a table. */

@@ -1,6 +1,7 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Server;
 import dev.turnstone.dialect.Setting;
@@ -19,23 +20,27 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
 
-    private final Connection connection;
+    private final DataSource source;
     private final boolean autoCommit;
     private final Dialect dialect;
     private final List<String> restoring = new ArrayList<>();
+    private Connection connection;
     private String schemaBefore;
 
-    private Database(Connection connection, boolean autoCommit, Dialect dialect) {
+    private Database(DataSource source, Connection connection, boolean autoCommit, Dialect dialect) {
+        this.source = source;
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.dialect = dialect;
     }
 
-    /** Reads one row of a result. */
+    /** Reads a result, or the row where it stands. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -45,29 +50,41 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Borrows a connection. No lambda here, nor on the way to it: each start of an application passes by. */
     @SuppressWarnings("MustBeClosedChecker")
     static Database open(Settings settings) {
-        return access("was connecting", () -> {
+        try {
             Connection connection = settings.dataSource().getConnection();
             try {
                 Dialect dialect = settings.dialect();
                 if (dialect == null) {
-                    Server server = server(connection.getMetaData());
-                    dialect = settings.dialects()
-                            .serving(server)
-                            .orElseThrow(() -> new UnsupportedDatabaseException(
-                                    server.product(), settings.dialects().names()));
+                    dialect = dialect(settings.dialects(), connection.getMetaData());
                 }
                 boolean autoCommit = connection.getAutoCommit();
                 if (!autoCommit) {
                     connection.setAutoCommit(true);
                 }
-                return new Database(connection, autoCommit, dialect);
+                return new Database(settings.dataSource(), connection, autoCommit, dialect);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was connecting", e);
+        }
+    }
+
+    private static Dialect dialect(Dialects dialects, DatabaseMetaData data) throws SQLException {
+        Server server = new Server(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion());
+        Optional<Dialect> dialect = dialects.serving(server);
+        if (dialect.isEmpty()) {
+            throw new UnsupportedDatabaseException(server.product(), dialects.names());
+        }
+        return dialect.get();
     }
 
     /** Turns the driver's exception into one that says what was tried. */
@@ -79,17 +96,9 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Server server(DatabaseMetaData data) throws SQLException {
-        return new Server(
-                data.getDatabaseProductName(),
-                data.getDatabaseProductVersion(),
-                data.getDatabaseMajorVersion(),
-                data.getDatabaseMinorVersion());
-    }
-
     /** What an error means, by what the driver and the dialect say. */
     Failure meaning(SQLException e) {
-        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode(), e.getMessage());
         boolean broken = e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;
@@ -145,8 +154,28 @@ final class Database implements AutoCloseable {
     }
 
     /** Whether the connection still works; asks for at most 5 seconds. */
-    boolean alive() throws SQLException {
-        return connection.isValid(5);
+    boolean alive() {
+        try {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Goes on with another connection, as this one is broken. */
+    void reconnect() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Broken, as was to be expected.
+        }
+        restoring.clear();
+        schemaBefore = null;
+        access("was connecting again", () -> {
+            connection = source.getConnection();
+            connection.setAutoCommit(true);
+            return null;
+        });
     }
 
     void execute(String sql) throws SQLException {
@@ -194,15 +223,22 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+    /** Hands the whole result to a reader. */
+    <T> T read(String sql, Object[] parameters, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+        return read(sql, parameters, rows -> {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(reader.read(rows));
             }
             return result;
-        }
+        });
     }
 
     /** The first column of each row. */
@@ -234,20 +270,22 @@ final class Database implements AutoCloseable {
     /** Runs some updates so that all of them happen or none. */
     <T> T together(Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        T result;
         try {
-            T result = work.run();
+            result = work.run();
             connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error, too: to set auto-commit would commit the half of it.
             try {
                 connection.rollback();
+                connection.setAutoCommit(true);
             } catch (SQLException broken) {
                 e.addSuppressed(broken);
             }
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
+        return result;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
@@ -258,25 +296,31 @@ final class Database implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            // By its type: to find out what an object is, a driver loads much that it does not need else.
+            if (parameters[i] instanceof String text) {
+                statement.setString(i + 1, text);
+            } else if (parameters[i] instanceof Integer number) {
+                statement.setInt(i + 1, number);
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
         }
     }
 
     @Override
     public void close() {
-        access("was giving the connection back", () -> {
-            try (connection) {
-                for (String sql : restoring) {
-                    execute(sql);
-                }
-                if (schemaBefore != null) {
-                    connection.setSchema(schemaBefore);
-                }
-                if (!autoCommit) {
-                    connection.setAutoCommit(false);
-                }
+        try (Connection back = connection) {
+            for (String sql : restoring) {
+                execute(sql);
             }
-            return null;
-        });
+            if (schemaBefore != null) {
+                back.setSchema(schemaBefore);
+            }
+            if (!autoCommit) {
+                back.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was giving the connection back", e);
+        }
     }
 }

@@ -1,31 +1,15 @@
 package dev.turnstone.engine;
 
-import static java.lang.System.Logger.Level.WARNING;
-
-import dev.turnstone.engine.History.Summary;
-import dev.turnstone.migration.AmbiguousMigrationException;
-import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
-import dev.turnstone.migration.NoMigrationSetException;
-import dev.turnstone.migration.UnknownMigrationException;
-import dev.turnstone.migration.UnsavedDraftException;
+import dev.turnstone.schema.Introspection;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Brings a database and migration sets together. One instance serves any number of calls and threads. */
 public final class Engine {
-
-    private static final System.Logger LOG = System.getLogger("dev.turnstone");
-
-    /** How many statements may share a transaction in a database that nobody uses yet. */
-    private static final int STATEMENTS_TOGETHER = 500;
 
     private final Settings settings;
 
@@ -46,127 +30,28 @@ public final class Engine {
      */
     public MigrationReport apply(String target) {
         long start = System.nanoTime();
-        List<MigrationSet> sets = target == null ? sets() : List.of(setWith(target));
+        List<MigrationSet> sets = target == null ? sets() : List.of(Sets.with(target, sets()));
         for (MigrationSet set : sets) {
             if (set.hasDraft()) {
-                List<MigrationSet.Entry> entries = set.entries();
-                throw new UnsavedDraftException(
-                        set.name(), entries.get(entries.size() - 1).id());
+                throw Sets.draft(set);
             }
         }
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            if (complete(sets, history)) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
-            }
-            List<Chain> chains = chains(sets, target, history.rows().orElse(List.of()));
-            if (chains.stream().allMatch(Chain::nothingToDo)) {
-                return new MigrationReport(List.of(), List.of(), unknown(chains), since(start));
-            }
-            List<MigrationReport.Unknown> unknown = new ArrayList<>();
-            enter(database);
-            history.create();
-            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-            List<MigrationReport.Executed> applied = new ArrayList<>();
-            underLock(database, start, lock -> {
-                List<HistoryRow> rows = history.rows().orElseThrow();
-                List<Chain> now = chains(sets, target, rows);
-                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
-                for (Chain chain : now) {
-                    chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row)));
-                }
-                apply(now, rows, database, runner, applied);
-                unknown.addAll(unknown(now));
-            });
-            return new MigrationReport(applied, rolledBack, unknown, since(start));
+            return Start.nothingToDo(sets, database, settings.history())
+                    ? new MigrationReport(List.of(), List.of(), List.of(), Duration.ofNanos(System.nanoTime() - start))
+                    : new Work(settings, database, start).apply(sets, target);
         }
-    }
-
-    private void enter(Database database) {
-        database.enter(settings.history().schema());
-        database.set(database.dialect().settings(settings.tableLockWait()));
-    }
-
-    /** What is done under the lock. Everything is read again there: others may have migrated while this process waited. */
-    private interface Locked {
-        void run(MigrationLock lock);
-    }
-
-    /** A process that slept so long that it lost the lock waits for it again, and finds what the others did. */
-    private void underLock(Database database, long start, Locked work) {
-        while (true) {
-            try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
-                work.run(lock);
-                return;
-            } catch (LockLostException e) {
-                LOG.log(WARNING, e.getMessage());
-                if (System.nanoTime() - start > settings.lockTimeout().toNanos()) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void apply(
-            List<Chain> chains,
-            List<HistoryRow> rows,
-            Database database,
-            Runner runner,
-            List<MigrationReport.Executed> applied) {
-        boolean fresh = rows.isEmpty() && database.dialect().transactional();
-        List<Script> scripts = Scripts.render(chains, !fresh, database.dialect());
-        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
-        for (List<Script> group : Scripts.grouped(scripts, fresh ? STATEMENTS_TOGETHER : 0)) {
-            if (group.size() > 1) {
-                applied.addAll(runner.applyTogether(group, batch));
-            } else {
-                applied.add(runner.apply(group.get(0), batch));
-            }
-        }
-        if (!scripts.isEmpty()) {
-            Script last = scripts.get(scripts.size() - 1);
-            runner.flush(last.set().name(), last.entry().id());
-        }
-    }
-
-    private static boolean complete(List<MigrationSet> sets, History history) {
-        Map<String, Summary> summaries = history.summaries().orElse(null);
-        return summaries != null
-                && sets.stream()
-                        .allMatch(set -> summaries
-                                .getOrDefault(set.name(), Summary.EMPTY)
-                                .complete(set));
-    }
-
-    private static List<Chain> chains(List<MigrationSet> sets, String target, List<HistoryRow> rows) {
-        return sets.stream()
-                .map(set -> {
-                    Chain chain = Chain.check(set, rows);
-                    return target == null ? chain : chain.upTo(position(set, target));
-                })
-                .toList();
-    }
-
-    private static List<MigrationReport.Unknown> unknown(List<Chain> chains) {
-        return chains.stream()
-                .flatMap(chain -> chain.unknown().stream())
-                .map(row -> new MigrationReport.Unknown(row.set(), row.id()))
-                .toList();
     }
 
     /**
-     * Takes back the newest migration, or finishes a rollback that was interrupted.
+     * Takes back the newest migration, or finishes a rollback that was interrupted. Of several callers at the same time, one
+     * does it, and the others find it done.
      *
      * @return what was done
      */
     public MigrationReport rollback() {
-        return rollback(rows -> rows.stream()
-                .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
-                        .thenComparingInt(HistoryRow::batch)
-                        .thenComparingInt(row -> setNames().indexOf(row.set()))
-                        .thenComparingInt(HistoryRow::position))
-                .map(List::of)
-                .orElse(List.of()));
+        List<String> names = Sets.names(sets());
+        return rollback(names, Rollbacks.newest(names));
     }
 
     /**
@@ -176,49 +61,14 @@ public final class Engine {
      * @return what was done
      */
     public MigrationReport rollbackTo(String id) {
-        return rollback(rows -> after(id, rows));
+        return rollback(Sets.names(sets()), rows -> Rollbacks.after(id, rows));
     }
 
-    private static List<HistoryRow> after(String id, List<HistoryRow> rows) {
-        List<HistoryRow> found =
-                rows.stream().filter(row -> row.id().equals(id)).toList();
-        if (found.isEmpty()) {
-            throw new UnknownMigrationException(
-                    id, "was not applied", rows.stream().map(HistoryRow::id).toList());
-        }
-        if (found.size() > 1) {
-            throw new AmbiguousMigrationException(
-                    id, found.stream().map(HistoryRow::set).toList());
-        }
-        HistoryRow stays = found.get(0);
-        return rows.stream()
-                .filter(row -> row.set().equals(stays.set()) && row.position() > stays.position())
-                .sorted(Comparator.comparingInt(HistoryRow::position).reversed())
-                .toList();
-    }
-
-    private MigrationReport rollback(Function<List<HistoryRow>, List<HistoryRow>> choice) {
+    private MigrationReport rollback(List<String> sets, Rollbacks choice) {
         long start = System.nanoTime();
-        List<String> names = setNames();
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            if (choice.apply(rowsOf(names, history)).isEmpty()) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
-            }
-            enter(database);
-            List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-            underLock(database, start, lock -> {
-                Runner runner = new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
-                choice.apply(rowsOf(names, history)).forEach(row -> rolledBack.add(runner.rollBack(row)));
-            });
-            return new MigrationReport(List.of(), rolledBack, List.of(), since(start));
+            return new Work(settings, database, start).rollback(sets, choice);
         }
-    }
-
-    private static List<HistoryRow> rowsOf(List<String> sets, History history) {
-        return history.rows().orElse(List.of()).stream()
-                .filter(row -> sets.contains(row.set()))
-                .toList();
     }
 
     /**
@@ -229,39 +79,8 @@ public final class Engine {
     public MigrationPlan plan() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            List<HistoryRow> rows = history.rows().orElse(List.of());
-            List<Chain> chains = chains(sets, null, rows);
-            List<MigrationPlan.Pending> pending = new ArrayList<>();
-            for (Chain chain : chains) {
-                for (HistoryRow row : chain.rollingBack()) {
-                    pending.add(finishRollback(row, history));
-                }
-            }
-            boolean fresh = rows.isEmpty() && database.dialect().transactional();
-            Scripts.render(chains, !fresh, database.dialect()).forEach(script -> pending.add(planned(script)));
-            return new MigrationPlan(pending, unknown(chains));
+            return Plans.plan(sets, database, new History(database, settings));
         }
-    }
-
-    private static MigrationPlan.Pending finishRollback(HistoryRow row, History history) {
-        Course back = new Course.Back(history, row);
-        return new MigrationPlan.Pending(
-                row.set(),
-                row.id(),
-                MigrationPlan.Action.FINISH_ROLLBACK,
-                Block.sqlAfter(back.blocks(), back.progress().done()));
-    }
-
-    private static MigrationPlan.Pending planned(Script script) {
-        MigrationSet set = script.set();
-        int position = script.pending().position();
-        boolean draft = set.hasDraft() && position == set.entries().size() - 1;
-        MigrationPlan.Action action = draft
-                ? MigrationPlan.Action.REFUSE_DRAFT
-                : script.pending().begun() == null ? MigrationPlan.Action.APPLY : MigrationPlan.Action.CONTINUE;
-        return new MigrationPlan.Pending(
-                set.name(), script.entry().id(), action, Block.sqlAfter(script.blocks(), script.done()));
     }
 
     /**
@@ -273,45 +92,28 @@ public final class Engine {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
             List<HistoryRow> rows =
-                    new History(database, settings.history()).rows().orElse(List.of());
+                    new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
+        }
+    }
+
+    /**
+     * What the database holds, but for Turnstone's own tables; changes nothing.
+     *
+     * @return the tables of the schema that holds the history
+     */
+    public Introspection introspect() {
+        try (Database database = Database.open(settings)) {
+            database.enter(settings.history().schema());
+            return Introspector.read(
+                    database, List.of(settings.history().name(), settings.lock().name()));
         }
     }
 
     private List<MigrationSet> sets() {
         if (settings.sets().isEmpty()) {
-            throw new NoMigrationSetException();
+            throw Sets.none();
         }
         return settings.sets();
-    }
-
-    private List<String> setNames() {
-        return sets().stream().map(MigrationSet::name).toList();
-    }
-
-    private MigrationSet setWith(String id) {
-        List<MigrationSet> found =
-                sets().stream().filter(set -> position(set, id) >= 0).toList();
-        if (found.isEmpty()) {
-            throw new UnknownMigrationException(
-                    id,
-                    "is in no migration set of this version",
-                    sets().stream()
-                            .flatMap(set -> set.entries().stream().map(MigrationSet.Entry::id))
-                            .toList());
-        }
-        if (found.size() > 1) {
-            throw new AmbiguousMigrationException(
-                    id, found.stream().map(MigrationSet::name).toList());
-        }
-        return found.get(0);
-    }
-
-    private static int position(MigrationSet set, String id) {
-        return set.entries().stream().map(MigrationSet.Entry::id).toList().indexOf(id);
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

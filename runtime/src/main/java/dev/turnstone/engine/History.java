@@ -2,7 +2,6 @@ package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.migration.MigrationException;
-import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Definitions;
 import dev.turnstone.schema.Table;
@@ -14,9 +13,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The history table: what was applied to a database, and how it is taken back. */
@@ -29,30 +26,13 @@ final class History {
     private final Database database;
     private final TableName name;
     private final String table;
+    private final Retry retry;
 
-    History(Database database, TableName name) {
+    History(Database database, Settings settings) {
         this.database = database;
-        this.name = name;
+        this.name = settings.history();
         this.table = database.quote(name);
-    }
-
-    /**
-     * What a start must know to see that nothing is to do.
-     *
-     * @param count how many migrations there are
-     * @param unfinished how many of them are in another state than applied
-     * @param newest the fingerprint of the last one
-     */
-    record Summary(int count, int unfinished, String newest) {
-
-        static final Summary EMPTY = new Summary(0, 0, "");
-
-        boolean complete(MigrationSet set) {
-            List<MigrationSet.Entry> entries = set.entries();
-            return unfinished == 0
-                    && count == entries.size()
-                    && (count == 0 || newest.equals(entries.get(count - 1).fingerprint()));
-        }
+        this.retry = new Retry(database, settings.lockTimeout(), settings.lease());
     }
 
     static Table definition(TableName name) {
@@ -93,30 +73,12 @@ final class History {
         Bookkeeping.create(database, definition(name));
     }
 
-    /** One statement for all sets; empty if there is no history table yet. */
-    Optional<Map<String, Summary>> summaries() {
-        Map<String, Summary> summaries = new HashMap<>();
-        return ifPresent(() -> {
-            database.query(
-                    row -> summaries.put(row.getString(1), new Summary(row.getInt(2), row.getInt(3), row.getString(4))),
-                    "SELECT s.set_name, s.total, s.unfinished, h.fingerprint FROM (SELECT set_name, COUNT(*) AS total,"
-                            + " COUNT(CASE WHEN state <> 'APPLIED' THEN 1 END) AS unfinished, MAX(position) AS newest FROM "
-                            + table + " GROUP BY set_name) s JOIN " + table
-                            + " h ON h.set_name = s.set_name AND h.position = s.newest");
-            return summaries;
-        });
-    }
-
     /** All migrations of all sets, oldest first in each; empty if there is no history table yet. */
     Optional<List<HistoryRow>> rows() {
-        return ifPresent(() ->
-                database.query(this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id"));
-    }
-
-    private <T> Optional<T> ifPresent(Database.Work<T> read) {
         return Database.access("was reading the history", () -> {
             try {
-                return Optional.of(read.run());
+                return Optional.of(retry.run(() -> database.query(
+                        this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id")));
             } catch (SQLException e) {
                 if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                     return Optional.empty();

@@ -12,6 +12,14 @@ final class Scripts {
     private Scripts() {}
 
     /**
+     * Whether others may be using the tables: not before the first migration. Where a failure leaves half of a migration
+     * behind, it must look the same the next time, so there is one form for all circumstances.
+     */
+    static boolean inUse(List<HistoryRow> rows, Dialect dialect) {
+        return !rows.isEmpty() || !dialect.transactional();
+    }
+
+    /**
      * Renders the pending migrations of all chains.
      *
      * @param inUse whether others may be using the tables

@@ -16,8 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Folders {
 
     /** What is made once for all test JVMs; the build gives the folder, so that the modules share it. */
-    private static final Path CACHE =
-            Path.of(System.getProperty("turnstone.servers", "target/servers")).toAbsolutePath();
+    private static final Path CACHE = Path.of(
+                    System.getProperty("turnstone.servers", "target/servers"), System.getProperty("user.name"))
+            .toAbsolutePath();
 
     private Folders() {}
 

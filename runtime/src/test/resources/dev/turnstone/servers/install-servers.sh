@@ -13,4 +13,5 @@ if [ ! -e "$policy" ]; then
 fi
 
 apt-get -qq update
-apt-get -qq -y --no-install-recommends install mariadb-server galera-4 rsync socat lsof pgbouncer
+apt-get -qq -y -o DPkg::Lock::Timeout=300 --no-install-recommends install \
+    mariadb-server galera-4 rsync socat lsof pgbouncer
