@@ -1,6 +1,5 @@
 package dev.turnstone.schema;
 
-import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -10,9 +9,6 @@ import java.util.Objects;
  * @param name the table's name as written in the source, never empty
  */
 public record TableName(String schema, String name) implements Comparable<TableName> {
-
-    private static final Comparator<TableName> ORDER = Comparator.comparing(TableName::schema, Identifiers.ORDER)
-            .thenComparing(TableName::name, Identifiers.ORDER);
 
     /** Checks that both parts are given. */
     public TableName {
@@ -37,7 +33,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
      * @return true if both denote one table
      */
     public boolean same(TableName other) {
-        return ORDER.compare(this, other) == 0;
+        return compareTo(other) == 0;
     }
 
     /**
@@ -52,7 +48,8 @@ public record TableName(String schema, String name) implements Comparable<TableN
 
     @Override
     public int compareTo(TableName other) {
-        return ORDER.compare(this, other);
+        int bySchema = Identifiers.ORDER.compare(schema, other.schema);
+        return bySchema != 0 ? bySchema : Identifiers.ORDER.compare(name, other.name);
     }
 
     @Override
