@@ -32,10 +32,9 @@ import javax.sql.DataSource;
  * connection at a time from the data source, never keeps it, and gives it back as it came. A process may be killed at any
  * point; the next call goes on where it stopped. Instances are immutable.
  *
- * <p>The lock that makes this safe is a row of a table beside the history table. On H2, a holder whose session is gone is
- * noticed at once. A user of H2 who is no administrator cannot see the others' sessions; then a lock counts as left
- * behind when it was not renewed for 10 minutes. It is renewed before each statement, so no single statement may take
- * longer there.
+ * <p>The lock that makes this safe is a row of a table beside the history table. A holder whose session is gone is noticed
+ * at once where the database can tell; else its lock counts as left behind when it was silent for the lease (see
+ * {@link Builder#lease}). A holder that lost its lock writes no more.
  *
  * <p>Every method throws a subclass of {@link MigrationException} when it cannot do its work; the message says what to do
  * next.
@@ -136,6 +135,9 @@ public final class Migrator {
         private String schema = "";
         private String historyTable = "turnstone_history";
         private Duration lockTimeout = Duration.ofMinutes(5);
+        private Duration lease = Duration.ofMinutes(1);
+        private Duration tableLockWait = Duration.ofSeconds(2);
+        private Duration tableLockPatience = Duration.ofMinutes(5);
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
@@ -211,6 +213,33 @@ public final class Migrator {
         }
 
         /**
+         * How long the process that migrates may be silent between two statements, as one that is stopped or collects
+         * garbage is, before another takes over; without this, 1 minute. A statement that runs counts as silence only where
+         * the database cannot be asked for it; there, it is four times as long.
+         *
+         * @param duration the time
+         * @return this builder
+         */
+        public Builder lease(Duration duration) {
+            lease = Objects.requireNonNull(duration, "duration");
+            return this;
+        }
+
+        /**
+         * How to wait for tables that others are using. A statement that waits for a lock makes all that come after it wait,
+         * too; so it waits for a short time only, gives way, and tries again.
+         *
+         * @param wait how long one try may wait; without this, 2 seconds
+         * @param patience how long to go on trying; without this, 5 minutes
+         * @return this builder
+         */
+        public Builder tableLock(Duration wait, Duration patience) {
+            tableLockWait = Objects.requireNonNull(wait, "wait");
+            tableLockPatience = Objects.requireNonNull(patience, "patience");
+            return this;
+        }
+
+        /**
          * Makes the migrator; touches no database.
          *
          * @return the migrator
@@ -227,7 +256,15 @@ public final class Migrator {
                 }
             }
             return new Migrator(new Engine(new Settings(
-                    dataSource, found, dialects(), dialect, new TableName(schema, historyTable), lockTimeout)));
+                    dataSource,
+                    found,
+                    dialects(),
+                    dialect,
+                    new TableName(schema, historyTable),
+                    lockTimeout,
+                    lease,
+                    tableLockWait,
+                    tableLockPatience)));
         }
 
         private Dialects dialects() {
@@ -245,7 +282,9 @@ public final class Migrator {
         private List<MigrationSet> load() {
             List<MigrationSet> found = new ArrayList<>();
             try {
-                ServiceLoader.load(MigrationSet.class, classLoader).forEach(found::add);
+                for (MigrationSet set : ServiceLoader.load(MigrationSet.class, classLoader)) {
+                    found.add(set);
+                }
             } catch (ServiceConfigurationError e) {
                 throw new MigrationException(
                         "A migration set cannot be loaded: " + e.getMessage()
@@ -253,7 +292,9 @@ public final class Migrator {
                                 + " (mvn clean compile).",
                         e);
             }
-            found.sort(Comparator.comparing(MigrationSet::name));
+            if (found.size() > 1) {
+                found.sort(Comparator.comparing(MigrationSet::name));
+            }
             return found;
         }
     }

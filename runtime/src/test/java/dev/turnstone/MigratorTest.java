@@ -170,13 +170,15 @@ class MigratorTest {
                                         + " undo_started, undo_done, tool_version, undo_sql FROM turnstone_history ORDER BY position"))
                 .containsExactly("""
                         com.acme.blog|0001_initial|0|1|APPLIED|2|2|2|1|0|0|0.1.0-test|\
-                        -- takes back statements 1 to 2; lines: 1, done query: 1
+                        -- takes back statements 1 to 2, alone, steps: 1
+                        -- statement, lines: 1, done query: 1, leftovers: 0
                         DROP TABLE author;
                         --? SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = \
                         CURRENT_SCHEMA AND UPPER(TABLE_NAME) = UPPER('author'))
                         """, """
                         com.acme.blog|0002_add_email|1|1|APPLIED|1|1|1|1|0|0|0.1.0-test|\
-                        -- takes back statements 1 to 1; lines: 1, done query: 1
+                        -- takes back statements 1 to 1, alone, steps: 1
+                        -- statement, lines: 1, done query: 1, leftovers: 0
                         ALTER TABLE author DROP COLUMN email;
                         --? SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = \
                         CURRENT_SCHEMA AND UPPER(TABLE_NAME) = UPPER('author') AND UPPER(COLUMN_NAME) = UPPER('email'))
@@ -188,7 +190,7 @@ class MigratorTest {
         assertThat(
                         database.rows(
                                 "SELECT 1 FROM turnstone_history WHERE started_at <= finished_at AND duration_ms >= 0 AND"
-                                        + " applied_by LIKE '%@%' AND ABS(DATEDIFF(SECOND, finished_at, CURRENT_TIMESTAMP AT TIME ZONE 'UTC')) < 60"))
+                                        + " applied_by LIKE '%@%' AND ABS(DATEDIFF(SECOND, CAST(finished_at AS TIMESTAMP WITH TIME ZONE), CURRENT_TIMESTAMP)) < 60"))
                 .hasSize(2);
     }
 }

@@ -58,7 +58,8 @@ final class Conclusion {
         }
         findings.add(draft.unsaved());
         String fingerprint = Fingerprint.of(history.headFingerprint(), operations);
-        EmittedMigration migration = new EmittedMigration(history.nextId(draft.derivedName()), fingerprint, operations);
+        EmittedMigration migration = new EmittedMigration(
+                history.nextId(draft.derivedName()), fingerprint, operations, history.baseline()::schema);
         emission.emitSet(history, Optional.of(migration));
     }
 

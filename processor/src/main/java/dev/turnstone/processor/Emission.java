@@ -1,5 +1,6 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.emit.EmittedSet;
 import dev.turnstone.processor.emit.MigrationEmitter;
@@ -29,12 +30,12 @@ final class Emission {
      * have other processors delivered what entities mention. The rest waits, because javac reads all again in each round.
      */
     void emitFirst() {
-        List<SavedMigration> saved = ground.history().migrations();
+        List<EmittedMigration> saved = saved(ground.history());
         try {
             if (saved.isEmpty()) {
                 emitter.emitPackage(ground.packageName());
             } else {
-                emitter.emitMigrations(ground.packageName(), List.of(emitted(saved.get(saved.size() - 1))));
+                emitter.emitMigrations(ground.packageName(), saved.subList(saved.size() - 1, saved.size()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,8 +49,7 @@ final class Emission {
      * @param draft the migration of this compilation if it was not saved
      */
     void emitSet(History history, Optional<EmittedMigration> draft) {
-        List<EmittedMigration> migrations = new ArrayList<>();
-        history.migrations().forEach(saved -> migrations.add(emitted(saved)));
+        List<EmittedMigration> migrations = saved(history);
         draft.ifPresent(migrations::add);
         EmittedSet set = new EmittedSet(
                 ground.setName(),
@@ -70,7 +70,17 @@ final class Emission {
         }
     }
 
-    private static EmittedMigration emitted(SavedMigration saved) {
-        return new EmittedMigration(saved.id(), saved.fingerprint(), saved.operations());
+    private static List<EmittedMigration> saved(History history) {
+        List<SavedMigration> saved = history.migrations();
+        SchemaHistory schemas =
+                new SchemaHistory(position -> saved.get(position).operations());
+        List<EmittedMigration> migrations = new ArrayList<>();
+        for (int i = 0; i < saved.size(); i++) {
+            int position = i;
+            SavedMigration each = saved.get(i);
+            migrations.add(new EmittedMigration(
+                    each.id(), each.fingerprint(), each.operations(), () -> schemas.before(position)));
+        }
+        return migrations;
     }
 }

@@ -39,7 +39,7 @@ record ProcessorOptions(
     private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
 
-    private static final Pattern TARGET = Pattern.compile("([^:]+)(:\\d+(\\.\\d+)*)?");
+    private static final Pattern TARGET = Pattern.compile("([^:]+)(?::(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.\\d+)*)?");
 
     /** What reading the options gave. */
     record Parsed(ProcessorOptions options, List<Finding> findings) {}
@@ -133,9 +133,18 @@ record ProcessorOptions(
             String name = parts.group(1);
             dialects.named(name)
                     .ifPresentOrElse(
-                            targets::add, () -> findings.add(unknown("target database", name, dialects.names())));
+                            dialect -> targets.add(inVersion(dialect, parts)),
+                            () -> findings.add(unknown("target database", name, dialects.names())));
         }
         return targets.stream().distinct().toList();
+    }
+
+    private static Dialect inVersion(Dialect dialect, Matcher target) {
+        return target.group(2) == null
+                ? dialect
+                : dialect.forVersion(
+                        Integer.parseInt(target.group(2)),
+                        target.group(3) == null ? 0 : Integer.parseInt(target.group(3)));
     }
 
     private static boolean isOnWithoutValue(Map<String, String> raw, String name) {

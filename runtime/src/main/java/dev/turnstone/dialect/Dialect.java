@@ -1,9 +1,10 @@
 package dev.turnstone.dialect;
 
-import dev.turnstone.operation.Operation;
+import java.time.Duration;
+import java.util.List;
 
 /**
- * How one database spells an operation. A dialect is a pure function: it never sees a connection, so the compile can
+ * How one database spells a migration. A dialect is made of pure functions: it never sees a connection, so the compile can
  * ask it the same questions as the runtime. More dialects are found through {@link java.util.ServiceLoader}.
  */
 public interface Dialect {
@@ -18,17 +19,39 @@ public interface Dialect {
     /**
      * Tells whether this dialect is for a database.
      *
-     * @param productName what {@link java.sql.DatabaseMetaData#getDatabaseProductName} says
+     * @param server the database
      * @return true if it is
      */
-    boolean serves(String productName);
+    boolean serves(Server server);
+
+    /**
+     * This dialect as a version of the database speaks it. Without this, a dialect speaks as the oldest version that it
+     * supports.
+     *
+     * @param major the first number of the version
+     * @param minor the second number of the version
+     * @return the dialect to use
+     */
+    default Dialect forVersion(int major, int minor) {
+        return this;
+    }
 
     /**
      * The longest name that the database takes.
      *
-     * @return a number of characters
+     * @return a number, in what {@link #identifierLength} counts
      */
     int maxIdentifierLength();
+
+    /**
+     * How long the database takes a name to be.
+     *
+     * @param identifier the name
+     * @return its length, in characters unless the database counts otherwise
+     */
+    default int identifierLength(String identifier) {
+        return identifier.codePointCount(0, identifier.length());
+    }
 
     /**
      * Spells a name, quoted only where it must be, so that people can write it without quotes wherever possible.
@@ -39,10 +62,54 @@ public interface Dialect {
     String quote(String identifier);
 
     /**
-     * Spells an operation.
+     * Spells a migration.
      *
-     * @param operation what to do
+     * @param change what to do
      * @return its statements, or why the database cannot do it
      */
-    Rendered render(Operation operation);
+    Rendered render(Change change);
+
+    /**
+     * Tells whether a transaction can hold DDL.
+     *
+     * @return true if so: then all units may be transactional; false if each statement commits at once
+     */
+    boolean transactional();
+
+    /**
+     * What an error means.
+     *
+     * @param sqlState what {@code java.sql.SQLException#getSQLState} says; may be null
+     * @param code what {@code java.sql.SQLException#getErrorCode} says
+     * @return its meaning
+     */
+    Failure failure(String sqlState, int code);
+
+    /**
+     * How the database is asked about sessions.
+     *
+     * @return the questions
+     */
+    Sessions sessions();
+
+    /**
+     * Settings of the session that migrates; they are set before the first write and restored at the end.
+     *
+     * @param lockWait how long a statement may wait for a lock on a table
+     * @return the settings; none unless the database needs them
+     */
+    default List<Setting> settings(Duration lockWait) {
+        return List.of();
+    }
+
+    /**
+     * The first statements of each transaction of a migration.
+     *
+     * @param lockWait how long a statement may wait for a lock on a table
+     * @param lease how long the holder of the migration lock may be silent
+     * @return statements; none unless the database needs them
+     */
+    default List<String> prologue(Duration lockWait, Duration lease) {
+        return List.of();
+    }
 }

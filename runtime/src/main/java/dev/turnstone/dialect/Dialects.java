@@ -23,7 +23,9 @@ public final class Dialects {
      */
     public static Dialects load(ClassLoader loader) {
         List<Dialect> dialects = new ArrayList<>();
-        ServiceLoader.load(Dialect.class, loader).forEach(dialects::add);
+        for (Dialect supplied : ServiceLoader.load(Dialect.class, loader)) {
+            dialects.add(supplied);
+        }
         dialects.add(new H2Dialect());
         return new Dialects(dialects);
     }
@@ -31,11 +33,16 @@ public final class Dialects {
     /**
      * The dialect for a database.
      *
-     * @param productName what {@code java.sql.DatabaseMetaData#getDatabaseProductName} says
-     * @return the first that serves it, so that a supplied one comes before Turnstone's own
+     * @param server the database
+     * @return the first that serves it, so that a supplied one comes before Turnstone's own, for the server's version
      */
-    public Optional<Dialect> serving(String productName) {
-        return dialects.stream().filter(dialect -> dialect.serves(productName)).findFirst();
+    public Optional<Dialect> serving(Server server) {
+        for (Dialect dialect : dialects) {
+            if (dialect.serves(server)) {
+                return Optional.of(dialect.forVersion(server.major(), server.minor()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

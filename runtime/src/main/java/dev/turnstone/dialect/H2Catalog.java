@@ -43,6 +43,6 @@ final class H2Catalog {
     }
 
     private static String same(String attribute, String name) {
-        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.text(name) + ")";
+        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(name) + ")";
     }
 }

@@ -1,7 +1,6 @@
 package dev.turnstone.dialect;
 
-import static dev.turnstone.dialect.H2Names.quote;
-import static dev.turnstone.dialect.H2Names.quoteIn;
+import static dev.turnstone.dialect.H2Sql.SQL;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
@@ -23,161 +22,169 @@ import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /** Spells each operation for H2. */
-final class H2Renderer implements OperationVisitor<Rendered> {
+final class H2Renderer implements OperationVisitor<List<Step>> {
+
+    private final Assembly assembly = new Assembly(false);
+
+    /** Spells a migration. */
+    static Rendered render(Change change) {
+        H2Renderer renderer = new H2Renderer();
+        for (int i = 0; i < change.operations().size(); i++) {
+            renderer.assembly.operation(i);
+            change.operations().get(i).accept(renderer).forEach(renderer.assembly::add);
+        }
+        return renderer.assembly.rendered(List.of());
+    }
 
     @Override
-    public Rendered createTable(CreateTable operation) {
+    public List<Step> createTable(CreateTable operation) {
         Table table = operation.table();
-        List<String> elements = new ArrayList<>();
-        table.columnsKeyFirst().forEach(column -> elements.add(H2Sql.column(column)));
-        table.constraints().stream()
-                .sorted(Comparator.comparingInt(constraint -> constraint.accept(H2Sql.PLACE)))
-                .forEach(constraint -> elements.add(H2Sql.constraint(constraint)));
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step(
-                "CREATE TABLE " + quote(table.name()) + " (\n    " + String.join(",\n    ", elements) + "\n)",
+        steps.add(Step.of(
+                "CREATE TABLE " + SQL.names.quote(table.name()) + " (\n    "
+                        + String.join(",\n    ", SQL.elements(table)) + "\n)",
                 H2Catalog.table(table.name())));
         if (!table.comment().isEmpty()) {
             steps.add(tableComment(table.name(), table.comment()));
         }
         table.indexes().forEach(index -> steps.add(index(table.name(), index)));
-        return new Rendered.Steps(steps);
+        return steps;
     }
 
     @Override
-    public Rendered dropTable(DropTable operation) {
+    public List<Step> dropTable(DropTable operation) {
         TableName name = operation.table().name();
-        return step("DROP TABLE " + quote(name), H2Catalog.not(H2Catalog.table(name)));
+        return step("DROP TABLE " + SQL.names.quote(name), H2Catalog.not(H2Catalog.table(name)));
     }
 
     @Override
-    public Rendered renameTable(RenameTable operation) {
+    public List<Step> renameTable(RenameTable operation) {
         TableName from = operation.from();
         TableName to = operation.to();
         if (!Identifiers.same(from.schema(), to.schema())) {
-            return new Rendered.Refusal("H2 cannot move the table " + from + " to another schema, as renaming it to "
-                    + to + " would. Create the new table, copy the rows, and drop the old table instead.");
+            assembly.refuse("H2 cannot move the table " + from + " to another schema, as renaming it to " + to
+                    + " would. Create the new table, copy the rows, and drop the old table instead.");
+            return List.of();
         }
         return rename(
                 from.name(),
                 to.name(),
-                "ALTER TABLE " + quote(from) + " RENAME TO " + quote(to),
+                "ALTER TABLE " + SQL.names.quote(from) + " RENAME TO " + SQL.names.quote(to),
                 "TABLE_NAME",
                 name -> H2Catalog.table(from.sibling(name)));
     }
 
     @Override
-    public Rendered alterTableComment(AlterTableComment operation) {
-        return new Rendered.Steps(List.of(tableComment(operation.table(), operation.to())));
+    public List<Step> alterTableComment(AlterTableComment operation) {
+        return List.of(tableComment(operation.table(), operation.to()));
     }
 
     @Override
-    public Rendered addColumn(AddColumn operation) {
-        return new Rendered.Steps(H2Columns.add(operation));
+    public List<Step> addColumn(AddColumn operation) {
+        return H2Columns.add(operation);
     }
 
     @Override
-    public Rendered dropColumn(DropColumn operation) {
+    public List<Step> dropColumn(DropColumn operation) {
         String column = operation.column().name();
         return step(
-                "ALTER TABLE " + quote(operation.table()) + " DROP COLUMN " + quote(column),
+                "ALTER TABLE " + SQL.names.quote(operation.table()) + " DROP COLUMN " + SQL.names.quote(column),
                 H2Catalog.not(H2Catalog.column(operation.table(), column)));
     }
 
     @Override
-    public Rendered renameColumn(RenameColumn operation) {
+    public List<Step> renameColumn(RenameColumn operation) {
         return rename(
                 operation.from(),
                 operation.to(),
-                "ALTER TABLE " + quote(operation.table()) + " ALTER COLUMN " + quote(operation.from()) + " RENAME TO "
-                        + quote(operation.to()),
+                "ALTER TABLE " + SQL.names.quote(operation.table()) + " ALTER COLUMN "
+                        + SQL.names.quote(operation.from()) + " RENAME TO " + SQL.names.quote(operation.to()),
                 "COLUMN_NAME",
                 name -> H2Catalog.column(operation.table(), name));
     }
 
     @Override
-    public Rendered alterColumn(AlterColumn operation) {
-        return new Rendered.Steps(H2Columns.alter(operation));
+    public List<Step> alterColumn(AlterColumn operation) {
+        return H2Columns.alter(operation);
     }
 
     @Override
-    public Rendered addConstraint(AddConstraint operation) {
+    public List<Step> addConstraint(AddConstraint operation) {
         return step(
-                "ALTER TABLE " + quote(operation.table()) + " ADD " + H2Sql.constraint(operation.constraint()),
+                "ALTER TABLE " + SQL.names.quote(operation.table()) + " ADD " + SQL.constraint(operation.constraint()),
                 H2Catalog.constraint(operation.table(), operation.constraint().name()));
     }
 
     @Override
-    public Rendered dropConstraint(DropConstraint operation) {
+    public List<Step> dropConstraint(DropConstraint operation) {
         String name = operation.constraint().name();
         return step(
-                "ALTER TABLE " + quote(operation.table()) + " DROP CONSTRAINT " + quote(name),
+                "ALTER TABLE " + SQL.names.quote(operation.table()) + " DROP CONSTRAINT " + SQL.names.quote(name),
                 H2Catalog.not(H2Catalog.constraint(operation.table(), name)));
     }
 
     @Override
-    public Rendered renameConstraint(RenameConstraint operation) {
+    public List<Step> renameConstraint(RenameConstraint operation) {
         return rename(
                 operation.from(),
                 operation.to(),
-                "ALTER TABLE " + quote(operation.table()) + " RENAME CONSTRAINT " + quote(operation.from()) + " TO "
-                        + quote(operation.to()),
+                "ALTER TABLE " + SQL.names.quote(operation.table()) + " RENAME CONSTRAINT "
+                        + SQL.names.quote(operation.from()) + " TO " + SQL.names.quote(operation.to()),
                 "CONSTRAINT_NAME",
                 name -> H2Catalog.constraint(operation.table(), name));
     }
 
     @Override
-    public Rendered addIndex(AddIndex operation) {
-        return new Rendered.Steps(List.of(index(operation.table(), operation.index())));
+    public List<Step> addIndex(AddIndex operation) {
+        return List.of(index(operation.table(), operation.index()));
     }
 
     @Override
-    public Rendered dropIndex(DropIndex operation) {
+    public List<Step> dropIndex(DropIndex operation) {
         String name = operation.index().name();
         return step(
-                "DROP INDEX " + quoteIn(operation.table(), name),
+                "DROP INDEX " + SQL.names.quoteIn(operation.table(), name),
                 H2Catalog.not(H2Catalog.index(operation.table(), name)));
     }
 
     @Override
-    public Rendered renameIndex(RenameIndex operation) {
+    public List<Step> renameIndex(RenameIndex operation) {
         return rename(
                 operation.from(),
                 operation.to(),
-                "ALTER INDEX " + quoteIn(operation.table(), operation.from()) + " RENAME TO "
-                        + quoteIn(operation.table(), operation.to()),
+                "ALTER INDEX " + SQL.names.quoteIn(operation.table(), operation.from()) + " RENAME TO "
+                        + SQL.names.quoteIn(operation.table(), operation.to()),
                 "INDEX_NAME",
                 name -> H2Catalog.index(operation.table(), name));
     }
 
     private static Step index(TableName table, Index index) {
-        return new Step(
-                "CREATE INDEX " + quoteIn(table, index.name()) + " ON " + quote(table) + " (" + quote(index.columns())
-                        + ")",
+        return Step.of(
+                "CREATE INDEX " + SQL.names.quoteIn(table, index.name()) + " ON " + SQL.names.quote(table) + " ("
+                        + SQL.names.quote(index.columns()) + ")",
                 H2Catalog.index(table, index.name()));
     }
 
     private static Step tableComment(TableName table, String comment) {
-        return new Step("COMMENT ON TABLE " + quote(table) + " IS " + H2Sql.text(comment), "");
+        return Step.of("COMMENT ON TABLE " + SQL.names.quote(table) + " IS " + SQL.text(comment));
     }
 
     /** H2 refuses to rename a thing to itself, and an unquoted name in another letter case is the same name to it. */
-    private static Rendered rename(
+    private static List<Step> rename(
             String from, String to, String sql, String attribute, Function<String, String> question) {
         if (!Identifiers.same(from, to)) {
             return step(sql, H2Catalog.and(question.apply(to), H2Catalog.not(question.apply(from))));
         }
-        return from.equals(to) || H2Names.plain(to)
-                ? new Rendered.Steps(List.of())
-                : step(sql, question.apply(to) + " AND " + attribute + " = " + H2Sql.text(to));
+        return from.equals(to) || SQL.names.plain(to)
+                ? List.of()
+                : step(sql, question.apply(to) + " AND " + attribute + " = " + SQL.text(to));
     }
 
-    private static Rendered step(String sql, String doneQuery) {
-        return new Rendered.Steps(List.of(new Step(sql, doneQuery)));
+    private static List<Step> step(String sql, String doneQuery) {
+        return List.of(Step.of(sql, doneQuery));
     }
 }

@@ -2,25 +2,40 @@ package dev.turnstone.dialect;
 
 import java.util.List;
 
-/** What a dialect makes of an operation. */
+/** What a dialect makes of a migration. */
 public sealed interface Rendered {
 
     /**
-     * The operation as statements.
+     * The migration as statements.
      *
-     * @param steps the statements, in order; empty if the database needs none
+     * @param preconditions what must hold of the rows before the first statement
+     * @param units the statements, in order; empty if the database needs none
      */
-    record Steps(List<Step> steps) implements Rendered {
-        /** Copies the steps. */
-        public Steps {
-            steps = List.copyOf(steps);
+    record Units(List<Precondition> preconditions, List<Unit> units) implements Rendered {
+        /** Copies the lists. */
+        public Units {
+            preconditions = List.copyOf(preconditions);
+            units = List.copyOf(units);
         }
     }
 
     /**
      * The database cannot do it.
      *
+     * @param refusals one for each operation that it cannot do, at least one
+     */
+    record Refused(List<Refusal> refusals) implements Rendered {
+        /** Copies the refusals. */
+        public Refused {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    /**
+     * Why the database cannot do an operation.
+     *
+     * @param operation the operation's place in the migration, from 0
      * @param reason a sentence that says what it cannot do and what to do instead
      */
-    record Refusal(String reason) implements Rendered {}
+    record Refusal(int operation, String reason) {}
 }

@@ -3,17 +3,77 @@ package dev.turnstone.dialect;
 import java.util.Objects;
 
 /**
- * One statement of a rendered operation.
+ * One statement of a rendered migration.
  *
+ * @param kind how it is run
  * @param sql the statement, without a closing semicolon
  * @param doneQuery a query that returns at least one row exactly when the statement has already had its effect, for
  *     the case that a process died between running the statement and recording it; empty where running the statement
  *     a second time does no harm
+ * @param leftovers a query whose rows are statements to run right before, which clear away what an earlier, interrupted
+ *     run of this statement left; empty if it leaves nothing
  */
-public record Step(String sql, String doneQuery) {
-    /** Checks that both are given. */
+public record Step(Kind kind, String sql, String doneQuery, String leftovers) {
+
+    /** How a step is run. */
+    public enum Kind {
+        /** The statement runs. */
+        STATEMENT,
+        /** The statement runs again and again, until it changes no row. */
+        REPEATED,
+        /** The statement is a query; the first column of each row is a statement, and they run in the order of the rows. */
+        GENERATED,
+        /** The statement is a query that must return no row; a row means that the migration is not done. */
+        NO_ROW
+    }
+
+    /** Checks that all are given. */
     public Step {
+        Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(sql, "sql");
         Objects.requireNonNull(doneQuery, "doneQuery");
+        Objects.requireNonNull(leftovers, "leftovers");
+    }
+
+    /**
+     * A statement that may run twice without harm.
+     *
+     * @param sql the statement
+     * @return the step
+     */
+    public static Step of(String sql) {
+        return of(sql, "");
+    }
+
+    /**
+     * A statement.
+     *
+     * @param sql the statement
+     * @param doneQuery tells whether it has had its effect
+     * @return the step
+     */
+    public static Step of(String sql, String doneQuery) {
+        return new Step(Kind.STATEMENT, sql, doneQuery, "");
+    }
+
+    /**
+     * A statement of a kind, which may run twice without harm.
+     *
+     * @param kind how it is run
+     * @param sql the statement
+     * @return the step
+     */
+    public static Step of(Kind kind, String sql) {
+        return new Step(kind, sql, "", "");
+    }
+
+    /**
+     * This step, after what an interrupted run left was cleared away.
+     *
+     * @param query its rows are the statements that clear it away
+     * @return a copy
+     */
+    public Step clearing(String query) {
+        return new Step(kind, sql, doneQuery, query);
     }
 }

@@ -1,12 +1,16 @@
 package dev.turnstone.engine;
 
+import dev.turnstone.dialect.Change;
+import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.operation.CreateTable;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Makes Turnstone's own tables, in the dialect's words, while others may be making them too. */
 final class Bookkeeping {
@@ -20,7 +24,7 @@ final class Bookkeeping {
             database.hasRow("SELECT 1 FROM " + database.quote(table) + " WHERE 1 = 0");
             return true;
         } catch (SQLException e) {
-            if (Database.noSuchTable(e)) {
+            if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                 return false;
             }
             throw e;
@@ -28,14 +32,18 @@ final class Bookkeeping {
     }
 
     static void create(Database database, Table table) {
-        Rendered rendered = database.dialect().render(new CreateTable(table));
-        if (rendered instanceof Rendered.Refusal refusal) {
-            throw new MigrationException("The table " + table.name() + " cannot be created: " + refusal.reason());
+        Rendered rendered =
+                database.dialect().render(new Change(List.of(new CreateTable(table)), () -> Schema.EMPTY, false));
+        if (rendered instanceof Rendered.Refused refused) {
+            throw new MigrationException("The table " + table.name() + " cannot be created: "
+                    + refused.refusals().get(0).reason());
         }
+        List<Step> steps = ((Rendered.Units) rendered)
+                .units().stream().flatMap(unit -> unit.steps().stream()).toList();
         Database.access("was creating the table " + table.name(), () -> {
             for (int attempt = 1; !exists(database, table.name()); attempt++) {
                 try {
-                    for (Step step : ((Rendered.Steps) rendered).steps()) {
+                    for (Step step : steps) {
                         database.execute(step.sql());
                     }
                 } catch (SQLException e) {

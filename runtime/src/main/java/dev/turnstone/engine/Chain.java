@@ -4,6 +4,7 @@ import dev.turnstone.migration.ForeignMigrationException;
 import dev.turnstone.migration.MigrationChangedException;
 import dev.turnstone.migration.MigrationMissingException;
 import dev.turnstone.migration.MigrationOutOfOrderException;
+import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,24 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
      * @param begun what the history has of it; null if it was not begun
      */
     record Pending(int position, HistoryRow begun) {}
+
+    /** Compares each set with the history; with a target, only as far as that. */
+    static List<Chain> check(List<MigrationSet> sets, String target, List<HistoryRow> history) {
+        return sets.stream()
+                .map(set -> {
+                    Chain chain = check(set, history);
+                    return target == null ? chain : chain.upTo(Sets.position(set, target));
+                })
+                .toList();
+    }
+
+    /** The migrations that only the database knows. */
+    static List<MigrationReport.Unknown> unknown(List<Chain> chains) {
+        return chains.stream()
+                .flatMap(chain -> chain.unknown().stream())
+                .map(row -> new MigrationReport.Unknown(row.set(), row.id()))
+                .toList();
+    }
 
     /**
      * Compares a set with the history.

@@ -1,39 +1,43 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
+import dev.turnstone.dialect.Failure;
+import dev.turnstone.dialect.Server;
+import dev.turnstone.dialect.Setting;
 import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.UnsupportedDatabaseException;
 import dev.turnstone.schema.TableName;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
 
-    /** The standard codes, and those of PostgreSQL and H2, for a missing table or a missing schema. */
-    private static final Set<String> NO_SUCH_TABLE = Set.of("42S02", "42S03", "42S04", "42P01", "3F000", "90079");
-
     private final Connection connection;
     private final boolean autoCommit;
     private final Dialect dialect;
-    private final String product;
+    private final List<String> restoring = new ArrayList<>();
     private String schemaBefore;
 
-    private Database(Connection connection, boolean autoCommit, Dialect dialect, String product) {
+    private Database(Connection connection, boolean autoCommit, Dialect dialect) {
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.dialect = dialect;
-        this.product = product;
     }
 
-    /** Reads one row of a result. */
+    /** Reads a result, or the row where it stands. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -43,28 +47,41 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
+    /** Borrows a connection. No lambda here, nor on the way to it: each start of an application passes by. */
     @SuppressWarnings("MustBeClosedChecker")
     static Database open(Settings settings) {
-        return access("was connecting", () -> {
+        try {
             Connection connection = settings.dataSource().getConnection();
             try {
-                String product = connection.getMetaData().getDatabaseProductName();
-                Dialect dialect = settings.dialect() != null
-                        ? settings.dialect()
-                        : settings.dialects()
-                                .serving(product)
-                                .orElseThrow(() -> new UnsupportedDatabaseException(
-                                        product, settings.dialects().names()));
+                Dialect dialect = settings.dialect();
+                if (dialect == null) {
+                    dialect = dialect(settings.dialects(), connection.getMetaData());
+                }
                 boolean autoCommit = connection.getAutoCommit();
                 if (!autoCommit) {
                     connection.setAutoCommit(true);
                 }
-                return new Database(connection, autoCommit, dialect, product);
+                return new Database(connection, autoCommit, dialect);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was connecting", e);
+        }
+    }
+
+    private static Dialect dialect(Dialects dialects, DatabaseMetaData data) throws SQLException {
+        Server server = new Server(
+                data.getDatabaseProductName(),
+                data.getDatabaseProductVersion(),
+                data.getDatabaseMajorVersion(),
+                data.getDatabaseMinorVersion());
+        Optional<Dialect> dialect = dialects.serving(server);
+        if (dialect.isEmpty()) {
+            throw new UnsupportedDatabaseException(server.product(), dialects.names());
+        }
+        return dialect.get();
     }
 
     /** Turns the driver's exception into one that says what was tried. */
@@ -76,21 +93,34 @@ final class Database implements AutoCloseable {
         }
     }
 
-    static boolean noSuchTable(SQLException e) {
-        return NO_SUCH_TABLE.contains(e.getSQLState());
+    /** What an error means, by what the driver and the dialect say. */
+    Failure meaning(SQLException e) {
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        boolean broken = e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLTransientConnectionException
+                || e instanceof SQLRecoverableException;
+        return failure == Failure.FINAL && broken ? Failure.UNCERTAIN : failure;
     }
 
     Dialect dialect() {
         return dialect;
     }
 
-    String product() {
-        return product;
-    }
-
     String quote(TableName table) {
         String name = dialect.quote(table.name());
         return table.schema().isEmpty() ? name : dialect.quote(table.schema()) + "." + name;
+    }
+
+    /** Makes settings of the session that hold until the connection goes back. */
+    void set(List<Setting> settings) {
+        access("was preparing its session", () -> {
+            for (Setting setting : settings) {
+                String before = texts(setting.read()).get(0);
+                execute(setting.set());
+                restoring.add(setting.restore().replace("{}", before));
+            }
+            return null;
+        });
     }
 
     /** Makes a schema the current one until the connection goes back. */
@@ -119,10 +149,47 @@ final class Database implements AutoCloseable {
                 + " Migrator.builder(dataSource).schema(...).");
     }
 
+    /** Whether the connection still works; asks for at most 5 seconds. */
+    boolean alive() throws SQLException {
+        return connection.isValid(5);
+    }
+
     void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(sql);
+        }
+    }
+
+    /** All statements, in as few round trips as the driver can; to be called in a transaction. */
+    void executeAll(List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : statements) {
+                statement.addBatch(sql);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    int executeUpdate(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The same statement for each row of parameters. */
+    void updateAll(String sql, List<Object[]> rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
@@ -132,15 +199,41 @@ final class Database implements AutoCloseable {
         }
     }
 
-    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+    /** Hands the whole result to a reader. */
+    <T> T read(String sql, Object[] parameters, RowReader<T> reader) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
+            return reader.read(rows);
+        }
+    }
+
+    <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+        return read(sql, parameters, rows -> {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(reader.read(rows));
             }
             return result;
-        }
+        });
+    }
+
+    /** The first column of each row. */
+    List<String> texts(String sql) throws SQLException {
+        return query(row -> row.getString(1), sql);
+    }
+
+    /** Each row for people to read: the columns' names and values. */
+    List<String> rows(String sql) throws SQLException {
+        return query(
+                row -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        text.append(i == 1 ? "" : ", ").append(row.getMetaData().getColumnLabel(i));
+                        text.append(" = ").append(row.getString(i));
+                    }
+                    return text.toString();
+                },
+                sql);
     }
 
     boolean hasRow(String sql) throws SQLException {
@@ -171,24 +264,37 @@ final class Database implements AutoCloseable {
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
+        bind(statement, parameters);
         return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            // By its type: to find out what an object is, a driver loads much that it does not need else.
+            if (parameters[i] instanceof String text) {
+                statement.setString(i + 1, text);
+            } else if (parameters[i] instanceof Integer number) {
+                statement.setInt(i + 1, number);
+            } else {
+                statement.setObject(i + 1, parameters[i]);
+            }
+        }
     }
 
     @Override
     public void close() {
-        access("was giving the connection back", () -> {
-            try (connection) {
-                if (schemaBefore != null) {
-                    connection.setSchema(schemaBefore);
-                }
-                if (!autoCommit) {
-                    connection.setAutoCommit(false);
-                }
+        try (connection) {
+            for (String sql : restoring) {
+                execute(sql);
             }
-            return null;
-        });
+            if (schemaBefore != null) {
+                connection.setSchema(schemaBefore);
+            }
+            if (!autoCommit) {
+                connection.setAutoCommit(false);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was giving the connection back", e);
+        }
     }
 }

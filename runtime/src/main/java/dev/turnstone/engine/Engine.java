@@ -1,20 +1,11 @@
 package dev.turnstone.engine;
 
-import dev.turnstone.engine.History.Summary;
-import dev.turnstone.migration.AmbiguousMigrationException;
 import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
-import dev.turnstone.migration.NoMigrationSetException;
-import dev.turnstone.migration.UnknownMigrationException;
-import dev.turnstone.migration.UnsavedDraftException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Brings a database and migration sets together. One instance serves any number of calls and threads. */
 public final class Engine {
@@ -38,81 +29,17 @@ public final class Engine {
      */
     public MigrationReport apply(String target) {
         long start = System.nanoTime();
-        List<MigrationSet> sets = target == null ? sets() : List.of(setWith(target));
+        List<MigrationSet> sets = target == null ? sets() : List.of(Sets.with(target, sets()));
         for (MigrationSet set : sets) {
             if (set.hasDraft()) {
-                List<MigrationSet.Entry> entries = set.entries();
-                throw new UnsavedDraftException(
-                        set.name(), entries.get(entries.size() - 1).id());
+                throw Sets.draft(set);
             }
         }
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            if (complete(sets, history)) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
-            }
-            List<Chain> chains = chains(sets, target, history.rows().orElse(List.of()));
-            if (chains.stream().allMatch(Chain::nothingToDo)) {
-                return new MigrationReport(List.of(), List.of(), unknown(chains), since(start));
-            }
-            database.enter(settings.history().schema());
-            history.create();
-            try (MigrationLock lock = MigrationLock.acquire(database, settings.lock(), settings.lockTimeout())) {
-                return apply(sets, target, database, history, lock, start);
-            }
+            return Start.nothingToDo(sets, database, settings.history())
+                    ? new MigrationReport(List.of(), List.of(), List.of(), Duration.ofNanos(System.nanoTime() - start))
+                    : new Work(settings, database, start).apply(sets, target);
         }
-    }
-
-    private static boolean complete(List<MigrationSet> sets, History history) {
-        Map<String, Summary> summaries = history.summaries().orElse(null);
-        return summaries != null
-                && sets.stream()
-                        .allMatch(set -> summaries
-                                .getOrDefault(set.name(), Summary.EMPTY)
-                                .complete(set));
-    }
-
-    /** Somebody else may have migrated while this process waited, so everything is read again under the lock. */
-    private static MigrationReport apply(
-            List<MigrationSet> sets,
-            String target,
-            Database database,
-            History history,
-            MigrationLock lock,
-            long start) {
-        List<HistoryRow> rows = history.rows().orElseThrow();
-        List<Chain> chains = chains(sets, target, rows);
-        List<Script> scripts = scripts(chains, database);
-        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
-        Runner runner = new Runner(database, history, lock);
-        List<MigrationReport.Executed> rolledBack = new ArrayList<>();
-        List<MigrationReport.Executed> applied = new ArrayList<>();
-        chains.forEach(chain -> chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row))));
-        scripts.forEach(script -> applied.add(runner.apply(script, batch)));
-        return new MigrationReport(applied, rolledBack, unknown(chains), since(start));
-    }
-
-    private static List<Chain> chains(List<MigrationSet> sets, String target, List<HistoryRow> rows) {
-        return sets.stream()
-                .map(set -> {
-                    Chain chain = Chain.check(set, rows);
-                    return target == null ? chain : chain.upTo(position(set, target));
-                })
-                .toList();
-    }
-
-    private static List<Script> scripts(List<Chain> chains, Database database) {
-        return chains.stream()
-                .flatMap(chain -> chain.pending().stream()
-                        .map(pending -> Script.render(chain.set(), pending, database.dialect())))
-                .toList();
-    }
-
-    private static List<MigrationReport.Unknown> unknown(List<Chain> chains) {
-        return chains.stream()
-                .flatMap(chain -> chain.unknown().stream())
-                .map(row -> new MigrationReport.Unknown(row.set(), row.id()))
-                .toList();
     }
 
     /**
@@ -121,13 +48,8 @@ public final class Engine {
      * @return what was done
      */
     public MigrationReport rollback() {
-        return rollback(rows -> rows.stream()
-                .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
-                        .thenComparingInt(HistoryRow::batch)
-                        .thenComparingInt(row -> setNames().indexOf(row.set()))
-                        .thenComparingInt(HistoryRow::position))
-                .map(List::of)
-                .orElse(List.of()));
+        List<String> names = Sets.names(sets());
+        return rollback(names, rows -> Rollbacks.newest(rows, names));
     }
 
     /**
@@ -137,50 +59,14 @@ public final class Engine {
      * @return what was done
      */
     public MigrationReport rollbackTo(String id) {
-        return rollback(rows -> after(id, rows));
+        return rollback(Sets.names(sets()), rows -> Rollbacks.after(id, rows));
     }
 
-    private static List<HistoryRow> after(String id, List<HistoryRow> rows) {
-        List<HistoryRow> found =
-                rows.stream().filter(row -> row.id().equals(id)).toList();
-        if (found.isEmpty()) {
-            throw new UnknownMigrationException(
-                    id, "was not applied", rows.stream().map(HistoryRow::id).toList());
-        }
-        if (found.size() > 1) {
-            throw new AmbiguousMigrationException(
-                    id, found.stream().map(HistoryRow::set).toList());
-        }
-        HistoryRow stays = found.get(0);
-        return rows.stream()
-                .filter(row -> row.set().equals(stays.set()) && row.position() > stays.position())
-                .sorted(Comparator.comparingInt(HistoryRow::position).reversed())
-                .toList();
-    }
-
-    private MigrationReport rollback(Function<List<HistoryRow>, List<HistoryRow>> choice) {
+    private MigrationReport rollback(List<String> sets, Rollbacks choice) {
         long start = System.nanoTime();
-        List<String> names = setNames();
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            if (choice.apply(rowsOf(names, history)).isEmpty()) {
-                return new MigrationReport(List.of(), List.of(), List.of(), since(start));
-            }
-            database.enter(settings.history().schema());
-            try (MigrationLock lock = MigrationLock.acquire(database, settings.lock(), settings.lockTimeout())) {
-                Runner runner = new Runner(database, history, lock);
-                List<MigrationReport.Executed> rolledBack = choice.apply(rowsOf(names, history)).stream()
-                        .map(runner::rollBack)
-                        .toList();
-                return new MigrationReport(List.of(), rolledBack, List.of(), since(start));
-            }
+            return new Work(settings, database, start).rollback(sets, choice);
         }
-    }
-
-    private static List<HistoryRow> rowsOf(List<String> sets, History history) {
-        return history.rows().orElse(List.of()).stream()
-                .filter(row -> sets.contains(row.set()))
-                .toList();
     }
 
     /**
@@ -191,44 +77,8 @@ public final class Engine {
     public MigrationPlan plan() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            History history = new History(database, settings.history());
-            List<Chain> chains = chains(sets, null, history.rows().orElse(List.of()));
-            List<MigrationPlan.Pending> pending = new ArrayList<>();
-            for (Chain chain : chains) {
-                for (HistoryRow row : chain.rollingBack()) {
-                    pending.add(finishRollback(row, history));
-                }
-            }
-            scripts(chains, database).forEach(script -> pending.add(planned(script)));
-            return new MigrationPlan(pending, unknown(chains));
+            return Plans.plan(sets, database, new History(database, settings.history()));
         }
-    }
-
-    private static MigrationPlan.Pending finishRollback(HistoryRow row, History history) {
-        List<UndoScript.Statement> statements = history.undoScript(row).begun(row.progress(), row.undo());
-        return new MigrationPlan.Pending(
-                row.set(),
-                row.id(),
-                MigrationPlan.Action.FINISH_ROLLBACK,
-                statements.subList(row.undo().done(), statements.size()).stream()
-                        .map(UndoScript.Statement::sql)
-                        .toList());
-    }
-
-    private static MigrationPlan.Pending planned(Script script) {
-        MigrationSet set = script.set();
-        int position = script.pending().position();
-        boolean draft = set.hasDraft() && position == set.entries().size() - 1;
-        MigrationPlan.Action action = draft
-                ? MigrationPlan.Action.REFUSE_DRAFT
-                : script.pending().begun() == null ? MigrationPlan.Action.APPLY : MigrationPlan.Action.CONTINUE;
-        return new MigrationPlan.Pending(
-                set.name(),
-                script.entry().id(),
-                action,
-                script.steps().subList(script.done(), script.steps().size()).stream()
-                        .map(step -> step.sql())
-                        .toList());
     }
 
     /**
@@ -247,38 +97,8 @@ public final class Engine {
 
     private List<MigrationSet> sets() {
         if (settings.sets().isEmpty()) {
-            throw new NoMigrationSetException();
+            throw Sets.none();
         }
         return settings.sets();
-    }
-
-    private List<String> setNames() {
-        return sets().stream().map(MigrationSet::name).toList();
-    }
-
-    private MigrationSet setWith(String id) {
-        List<MigrationSet> found =
-                sets().stream().filter(set -> position(set, id) >= 0).toList();
-        if (found.isEmpty()) {
-            throw new UnknownMigrationException(
-                    id,
-                    "is in no migration set of this version",
-                    sets().stream()
-                            .flatMap(set -> set.entries().stream().map(MigrationSet.Entry::id))
-                            .toList());
-        }
-        if (found.size() > 1) {
-            throw new AmbiguousMigrationException(
-                    id, found.stream().map(MigrationSet::name).toList());
-        }
-        return found.get(0);
-    }
-
-    private static int position(MigrationSet set, String id) {
-        return set.entries().stream().map(MigrationSet.Entry::id).toList().indexOf(id);
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -1,7 +1,7 @@
 package dev.turnstone.engine;
 
+import dev.turnstone.dialect.Failure;
 import dev.turnstone.migration.MigrationException;
-import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Definitions;
 import dev.turnstone.schema.Table;
@@ -9,14 +9,11 @@ import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The history table: what was applied to a database, and how it is taken back. */
@@ -36,25 +33,6 @@ final class History {
         this.table = database.quote(name);
     }
 
-    /**
-     * What a start must know to see that nothing is to do.
-     *
-     * @param count how many migrations there are
-     * @param unfinished how many of them are in another state than applied
-     * @param newest the fingerprint of the last one
-     */
-    record Summary(int count, int unfinished, String newest) {
-
-        static final Summary EMPTY = new Summary(0, 0, "");
-
-        boolean complete(MigrationSet set) {
-            List<MigrationSet.Entry> entries = set.entries();
-            return unfinished == 0
-                    && count == entries.size()
-                    && (count == 0 || newest.equals(entries.get(count - 1).fingerprint()));
-        }
-    }
-
     static Table definition(TableName name) {
         return Table.of(
                 name,
@@ -71,8 +49,8 @@ final class History {
                         count("undo_statements"),
                         count("undo_started"),
                         count("undo_done"),
-                        Column.of("started_at", Definitions.timestamp(3)).notNull(),
-                        Column.of("finished_at", Definitions.timestamp(3)),
+                        required("started_at", 30),
+                        Column.of("finished_at", Definitions.varchar(30)),
                         Column.of("duration_ms", Definitions.bigint()).notNull(),
                         required("applied_by", 200),
                         required("tool_version", 40),
@@ -93,32 +71,14 @@ final class History {
         Bookkeeping.create(database, definition(name));
     }
 
-    /** One statement for all sets; empty if there is no history table yet. */
-    Optional<Map<String, Summary>> summaries() {
-        Map<String, Summary> summaries = new HashMap<>();
-        return ifPresent(() -> {
-            database.query(
-                    row -> summaries.put(row.getString(1), new Summary(row.getInt(2), row.getInt(3), row.getString(4))),
-                    "SELECT s.set_name, s.total, s.unfinished, h.fingerprint FROM (SELECT set_name, COUNT(*) AS total,"
-                            + " COUNT(CASE WHEN state <> 'APPLIED' THEN 1 END) AS unfinished, MAX(position) AS newest FROM "
-                            + table + " GROUP BY set_name) s JOIN " + table
-                            + " h ON h.set_name = s.set_name AND h.position = s.newest");
-            return summaries;
-        });
-    }
-
     /** All migrations of all sets, oldest first in each; empty if there is no history table yet. */
     Optional<List<HistoryRow>> rows() {
-        return ifPresent(() ->
-                database.query(this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id"));
-    }
-
-    private static <T> Optional<T> ifPresent(Database.Work<T> read) {
         return Database.access("was reading the history", () -> {
             try {
-                return Optional.of(read.run());
+                return Optional.of(database.query(
+                        this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id"));
             } catch (SQLException e) {
-                if (Database.noSuchTable(e)) {
+                if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                     return Optional.empty();
                 }
                 throw e;
@@ -139,8 +99,7 @@ final class History {
     }
 
     private static HistoryRow read(ResultSet row) throws SQLException {
-        LocalDateTime started = row.getObject("started_at", LocalDateTime.class);
-        LocalDateTime finished = row.getObject("finished_at", LocalDateTime.class);
+        String finished = row.getString("finished_at");
         return new HistoryRow(
                 row.getString("set_name"),
                 row.getString("id"),
@@ -151,12 +110,16 @@ final class History {
                 new HistoryRow.Progress(row.getInt("statements"), row.getInt("started"), row.getInt("done")),
                 new HistoryRow.Progress(
                         row.getInt("undo_statements"), row.getInt("undo_started"), row.getInt("undo_done")),
-                instant(finished == null ? started : finished),
+                instant(finished == null ? row.getString("started_at") : finished),
                 row.getString("applied_by"));
     }
 
-    private static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("it has the time \"" + text + "\".", e);
+        }
     }
 
     UndoScript undoScript(HistoryRow row) {
@@ -170,37 +133,53 @@ final class History {
                         .get(0)));
     }
 
-    void insert(HistoryRow row, String toolVersion, UndoScript undo) throws SQLException {
-        database.update(
-                "INSERT INTO " + table + " (" + COLUMNS + ", duration_ms, tool_version, undo_sql)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                row.set(),
-                row.id(),
-                row.fingerprint(),
-                row.position(),
-                row.batch(),
-                row.state().name(),
-                row.progress().total(),
-                row.progress().started(),
-                row.progress().done(),
-                row.undo().total(),
-                row.undo().started(),
-                row.undo().done(),
-                now(),
-                null,
-                row.by(),
-                0L,
-                toolVersion,
-                undo.format());
+    void insert(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script)
+            throws SQLException {
+        insert(List.<Object[]>of(values(row, state, progress, millis, script)));
     }
 
-    void progress(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress) throws SQLException {
+    /** Several migrations that are done, in as few round trips as the driver can. */
+    void insert(List<Object[]> rows) throws SQLException {
+        database.updateAll(
+                "INSERT INTO " + table + " (" + COLUMNS + ", duration_ms, tool_version, undo_sql)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    Object[] values(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script) {
+        return new Object[] {
+            row.set(),
+            row.id(),
+            row.fingerprint(),
+            row.position(),
+            row.batch(),
+            state.name(),
+            progress.total(),
+            progress.started(),
+            progress.done(),
+            row.undo().total(),
+            row.undo().started(),
+            row.undo().done(),
+            text(row.since()),
+            millis == null ? null : now(),
+            row.by(),
+            millis == null ? 0L : millis,
+            script.set().toolVersion(),
+            script.undo().format()
+        };
+    }
+
+    /** How far a migration is; with a duration it has come to an end for now. */
+    void progress(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis)
+            throws SQLException {
         change(
                 row,
-                "state = ?, started = ?, done = ?, finished_at = NULL",
+                "state = ?, started = ?, done = ?, finished_at = ?, duration_ms = duration_ms + ?",
                 state.name(),
                 progress.started(),
-                progress.done());
+                progress.done(),
+                millis == null ? null : now(),
+                millis == null ? 0L : millis);
     }
 
     void undoProgress(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress) throws SQLException {
@@ -211,17 +190,6 @@ final class History {
                 progress.started(),
                 progress.done(),
                 now());
-    }
-
-    void finish(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, long millis) throws SQLException {
-        change(
-                row,
-                "state = ?, started = ?, done = ?, finished_at = ?, duration_ms = duration_ms + ?",
-                state.name(),
-                progress.started(),
-                progress.done(),
-                now(),
-                millis);
     }
 
     private void change(HistoryRow row, String assignments, Object... values) throws SQLException {
@@ -235,7 +203,13 @@ final class History {
         database.update("DELETE FROM " + table + " WHERE set_name = ? AND id = ?", row.set(), row.id());
     }
 
-    private static LocalDateTime now() {
-        return LocalDateTime.now(Clock.systemUTC());
+    private static String now() {
+        return text(Instant.now());
+    }
+
+    /** Milliseconds always have three digits, so that texts sort as times do. */
+    private static String text(Instant time) {
+        String text = time.truncatedTo(ChronoUnit.MILLIS).toString();
+        return text.indexOf('.') < 0 ? text.replace("Z", ".000Z") : text;
     }
 }

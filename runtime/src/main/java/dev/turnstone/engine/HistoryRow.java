@@ -29,6 +29,21 @@ record HistoryRow(
         Instant since,
         String by) {
 
+    /** The row of a migration that nothing was done of. */
+    static HistoryRow of(Script script, int batch) {
+        return new HistoryRow(
+                script.set().name(),
+                script.entry().id(),
+                script.entry().fingerprint(),
+                script.pending().position(),
+                batch,
+                State.RUNNING,
+                Progress.none(script.total()),
+                Progress.none(script.undo().total()),
+                Instant.now(),
+                Who.user());
+    }
+
     State stateBeforeRollback() {
         return progress.done() == progress.total() ? State.APPLIED : State.FAILED;
     }
@@ -68,15 +83,20 @@ record HistoryRow(
         }
 
         static Progress none(int total) {
-            return new Progress(total, 0, 0);
+            return upTo(total, 0);
+        }
+
+        static Progress all(int total) {
+            return upTo(total, total);
         }
 
         Progress starting(int number) {
             return new Progress(total, number, number - 1);
         }
 
-        Progress completed(int number) {
-            return new Progress(total, number, number);
+        /** Some are done, and no other was started. */
+        static Progress upTo(int total, int done) {
+            return new Progress(total, done, done);
         }
 
         boolean uncertain(int number) {

@@ -3,6 +3,8 @@ package dev.turnstone.engine;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.turnstone.dialect.Failure;
+import dev.turnstone.dialect.Sessions;
 import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.schema.Column;
@@ -12,48 +14,49 @@ import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Lets one process migrate at a time: one row of a table in the same database, which says who holds the lock. No
- * transaction is open while it is held or waited for, as DDL would end it, and one connection is enough. A process that
- * was killed leaves its row behind; the next one sees that its session is gone and takes over.
+ * Lets one process migrate at a time: one row of a table in the same database, which says who holds the lock. It is taken by
+ * one conditional update that commits at once, which has one winner on a cluster, too, and needs no session of its own, so
+ * that poolers may stand between. No transaction is open while it is waited for. A process that was killed leaves its row
+ * behind; the next one sees that its session is gone, or that it was silent for the lease, and takes over. Each write of the
+ * holder is made on condition that it still holds the lock.
  */
 final class MigrationLock implements AutoCloseable {
 
-    /** For databases that do not tell whether a session lives: a holder that renewed nothing for so long is gone. */
-    static final Duration LEASE = Duration.ofMinutes(10);
+    /** Where a database cannot tell whether the holder is at work, its lease is so many times as long. */
+    private static final int BLIND = 4;
 
     private static final System.Logger LOG = System.getLogger("dev.turnstone");
-    private static final Set<String> BUSY = Set.of("HYT00", "40001");
     private static final int ATTEMPTS_TO_FREE = 10;
     private static final long FIRST_PAUSE = 50;
     private static final long LONGEST_PAUSE = 500;
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final Database database;
+    private final Settings settings;
     private final String table;
-    private final SessionProbe sessions;
+    private final Sessions sessions;
     private final String token = UUID.randomUUID().toString();
-    private final String holder = Who.process();
+    private final String session;
+    private final String now;
+    private long provenAt;
 
-    private MigrationLock(Database database, TableName name) {
+    private MigrationLock(Database database, Settings settings) {
         this.database = database;
-        this.table = database.quote(name);
-        this.sessions = SessionProbe.of(database);
+        this.settings = settings;
+        this.table = database.quote(settings.lock());
+        this.sessions = database.dialect().sessions();
+        this.session = sessions.identity().isEmpty() ? "?" : "(" + sessions.identity() + ")";
+        this.now = sessions.now();
     }
 
-    private record Held(
-            String token,
-            String holder,
-            String session,
-            OffsetDateTime since,
-            OffsetDateTime renewed,
-            OffsetDateTime now) {}
+    private record Held(String token, String holder, String session, long since, long renewed, long now) {}
 
     static Table definition(TableName name) {
         return Table.of(
@@ -62,20 +65,22 @@ final class MigrationLock implements AutoCloseable {
                         Column.of("id", Definitions.integer()).notNull(),
                         Column.of("token", Definitions.varchar(36)),
                         Column.of("holder", Definitions.varchar(200)),
-                        Column.of("session", Definitions.varchar(100)),
-                        Column.of("since", Definitions.timestampWithTimeZone(6)),
-                        Column.of("renewed_at", Definitions.timestampWithTimeZone(6)),
+                        Column.of("session_id", Definitions.varchar(250)),
+                        Column.of("since_ms", Definitions.bigint()),
+                        Column.of("renewed_ms", Definitions.bigint()),
                         Definitions.primaryKey("pk_" + name.name(), "id"),
-                        Definitions.comment("Who migrates this database now, if a token is set.")));
+                        Definitions.comment(
+                                "Who migrates this database now, if a token is set. Times are in milliseconds"
+                                        + " since 1970, UTC.")));
     }
 
     /** Waits for the lock; makes its table where it is missing. */
-    static MigrationLock acquire(Database database, TableName name, Duration timeout) {
-        Bookkeeping.create(database, definition(name));
-        MigrationLock lock = new MigrationLock(database, name);
+    static MigrationLock acquire(Database database, Settings settings, long start) {
+        Bookkeeping.create(database, definition(settings.lock()));
+        MigrationLock lock = new MigrationLock(database, settings);
         Database.access("was taking the migration lock", () -> {
             lock.createRow();
-            lock.await(timeout);
+            lock.await(start);
             return null;
         });
         return lock;
@@ -97,62 +102,116 @@ final class MigrationLock implements AutoCloseable {
         return !database.hasRow("SELECT 1 FROM " + table + " WHERE id = 1");
     }
 
-    private void await(Duration timeout) throws SQLException {
-        long start = System.nanoTime();
-        long spokeAt = start - SILENCE.toNanos();
+    /** Looks before it tries: a try can wait for a row that the holder's transaction keeps, and a look never does. */
+    private void await(long start) throws SQLException {
+        long spokeAt = System.nanoTime() - SILENCE.toNanos();
         long pause = FIRST_PAUSE;
-        while (!take("token IS NULL")) {
+        while (true) {
             Held held = held();
             boolean free = held.token() == null;
-            if (!free && takeOver(held)) {
+            if (token.equals(held.token()) || (free ? take("token IS NULL") : takeOver(held))) {
+                provenAt = System.nanoTime();
                 return;
             }
-            long now = System.nanoTime();
-            if (now - start > timeout.toNanos()) {
+            long time = System.nanoTime();
+            if (time - start > settings.lockTimeout().toNanos()) {
                 throw free
-                        ? new LockTimeoutException(timeout, table)
-                        : new LockTimeoutException(held.holder(), held.since().toInstant(), timeout, table);
+                        ? new LockTimeoutException(settings.lockTimeout(), table)
+                        : new LockTimeoutException(held.holder(), since(held), settings.lockTimeout(), table);
             }
-            if (!free && now - spokeAt >= SILENCE.toNanos()) {
-                LOG.log(INFO, "Waiting for the migration lock, held by {0} since {1}", held.holder(), held.since());
-                spokeAt = now;
+            if (!free && time - spokeAt >= SILENCE.toNanos()) {
+                LOG.log(INFO, "Waiting for the migration lock, held by {0} since {1}", held.holder(), since(held));
+                spokeAt = time;
             }
             Waiting.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
             pause = Math.min(2 * pause, LONGEST_PAUSE);
         }
     }
 
+    private static Instant since(Held held) {
+        return Instant.ofEpochMilli(held.since());
+    }
+
     private boolean take(String condition, Object... parameters) throws SQLException {
-        Object[] all = new Object[parameters.length + 3];
-        all[0] = token;
-        all[1] = holder;
-        all[2] = sessions.identity();
-        System.arraycopy(parameters, 0, all, 3, parameters.length);
+        Object[] first = sessions.identity().isEmpty()
+                ? new Object[] {token, Who.process(), Who.identity()}
+                : new Object[] {token, Who.process()};
         try {
             return database.update(
-                            "UPDATE " + table + " SET token = ?, holder = ?, session = ?, since = CURRENT_TIMESTAMP,"
-                                    + " renewed_at = CURRENT_TIMESTAMP WHERE id = 1 AND " + condition,
-                            all)
+                            "UPDATE " + table + " SET token = ?, holder = ?, session_id = " + session + ", since_ms = "
+                                    + now + ", renewed_ms = " + now + " WHERE id = 1 AND " + condition,
+                            joined(first, parameters))
                     == 1;
         } catch (SQLException e) {
-            if (BUSY.contains(e.getSQLState())) {
+            if (mayPass(e)) {
                 return false;
             }
             throw e;
         }
     }
 
+    /** Whether the next look may find other circumstances; a connection that is lost does not come back. */
+    private boolean mayPass(SQLException e) throws SQLException {
+        return switch (database.meaning(e)) {
+            case BUSY -> true;
+            case UNCERTAIN -> database.alive();
+            default -> false;
+        };
+    }
+
+    private static Object[] joined(Object[] first, Object[] second) {
+        Object[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
     private boolean takeOver(Held held) throws SQLException {
-        SessionProbe.Life life = sessions.life(held.session());
-        boolean expired = held.renewed().plus(LEASE).isBefore(held.now());
-        if (life == SessionProbe.Life.ALIVE || (life == SessionProbe.Life.UNKNOWN && !expired)) {
+        Sessions.Life life = life(held);
+        long silent = held.now() - held.renewed();
+        long lease = settings.lease().toMillis();
+        boolean gone = switch (life) {
+            case BUSY -> false;
+            case GONE -> true;
+            case IDLE -> silent > lease;
+            case UNKNOWN -> silent > BLIND * lease;
+        };
+        if (!gone) {
             return false;
         }
-        boolean taken = take("token = ? AND renewed_at = ?", held.token(), held.renewed());
+        if (life == Sessions.Life.IDLE) {
+            end(held);
+        }
+        boolean taken = take("token = ? AND renewed_ms = ?", held.token(), held.renewed());
         if (taken) {
-            LOG.log(WARNING, "Took the migration lock over from {0}, whose session is gone", held.holder());
+            LOG.log(
+                    WARNING,
+                    "Took the migration lock over from {0}, which is gone or was silent for {1} ms",
+                    held.holder(),
+                    silent);
         }
         return taken;
+    }
+
+    private Sessions.Life life(Held held) throws SQLException {
+        if (sessions.identity().isEmpty()) {
+            return Who.life(held.session());
+        }
+        String question = sessions.life(held.session(), held.token());
+        return question.isEmpty()
+                ? Sessions.Life.UNKNOWN
+                : Sessions.Life.valueOf(database.texts(question).get(0));
+    }
+
+    /** A holder that sleeps loses its session, so that nothing of what it was about to do reaches the database. */
+    private void end(Held held) {
+        String statement = sessions.identity().isEmpty() ? "" : sessions.end(held.session());
+        if (!statement.isEmpty()) {
+            try {
+                database.execute(statement);
+            } catch (SQLException e) {
+                LOG.log(INFO, "The session of {0} could not be ended: {1}", held.holder(), e.getMessage());
+            }
+        }
     }
 
     private Held held() throws SQLException {
@@ -161,35 +220,50 @@ final class MigrationLock implements AutoCloseable {
                                 row.getString(1),
                                 row.getString(2),
                                 row.getString(3),
-                                row.getObject(4, OffsetDateTime.class),
-                                row.getObject(5, OffsetDateTime.class),
-                                row.getObject(6, OffsetDateTime.class)),
-                        "SELECT token, holder, session, since, renewed_at, CURRENT_TIMESTAMP FROM " + table
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getLong(6)),
+                        "SELECT token, holder, session_id, since_ms, renewed_ms, " + now + " FROM " + table
                                 + " WHERE id = 1")
                 .get(0);
     }
 
+    /** A statement with a comment by which others see who runs it, even if a pooler stands between. */
+    String mark(String sql) {
+        return "/* turnstone " + token + " */ " + sql;
+    }
+
+    /** Whether the lock was proven so lately that nobody can have taken it over. */
+    boolean fresh() {
+        return System.nanoTime() - provenAt < settings.lease().toNanos() / 2;
+    }
+
     /**
-     * Writes to the history, if the lock is still held; renews it. The lock's row stays locked until the write is
-     * committed, so nobody can take over in between.
+     * Writes, if the lock is still held; renews it. The lock's row stays locked until the write is committed, so nobody can
+     * take over in between.
      *
      * @return false if somebody else has the lock now; then nothing was written
      */
     boolean write(Write write) throws SQLException {
-        String session = sessions.identity();
-        return database.together(() -> {
+        Object[] parameters =
+                sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
+        long before = System.nanoTime();
+        boolean held = database.together(() -> {
+            database.executeAll(database.dialect().prologue(settings.tableLockWait(), settings.lease()));
             int renewed = database.update(
-                    "UPDATE " + table + " SET session = ?, renewed_at = CURRENT_TIMESTAMP WHERE id = 1 AND token = ?",
-                    session,
-                    token);
+                    "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
+                            + " WHERE id = 1 AND token = ?",
+                    parameters);
             if (renewed == 1) {
                 write.run();
             }
             return renewed == 1;
         });
+        provenAt = before;
+        return held;
     }
 
-    /** A change of the history. */
+    /** A change of the database. */
     interface Write {
         void run() throws SQLException;
     }
@@ -211,12 +285,12 @@ final class MigrationLock implements AutoCloseable {
         try {
             database.update(
                     "UPDATE " + table
-                            + " SET token = NULL, holder = NULL, session = NULL, since = NULL, renewed_at = NULL"
+                            + " SET token = NULL, holder = NULL, session_id = NULL, since_ms = NULL, renewed_ms = NULL"
                             + " WHERE token = ?",
                     token);
             return true;
         } catch (SQLException e) {
-            if (mayFail && BUSY.contains(e.getSQLState())) {
+            if (mayFail && database.meaning(e) == Failure.BUSY) {
                 return false;
             }
             throw e;

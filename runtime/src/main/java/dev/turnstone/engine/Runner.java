@@ -1,25 +1,23 @@
 package dev.turnstone.engine;
 
-import static dev.turnstone.engine.HistoryRow.State.ROLLING_BACK;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
+import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.engine.HistoryRow.Progress;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.StatementFailedException;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs statements and records them. A statement is recorded as started before it runs, and as done together with the
- * start of the next, so a process may be killed anywhere: at most one statement is uncertain, and it is asked about.
+ * Runs statements and records them. What runs in a transaction is recorded in it. A statement that runs on its own is
+ * recorded as started before it runs, and as done together with the start of the next; so a process may be killed
+ * anywhere: at most one statement is uncertain, and the database is asked about it.
  */
 final class Runner {
 
@@ -28,133 +26,256 @@ final class Runner {
     private final Database database;
     private final History history;
     private final MigrationLock lock;
+    private final Retry retry;
+    private MigrationLock.Write unwritten = () -> {};
 
-    Runner(Database database, History history, MigrationLock lock) {
+    Runner(Database database, History history, MigrationLock lock, Retry retry) {
         this.database = database;
         this.history = history;
         this.lock = lock;
+        this.retry = retry;
     }
 
     Executed apply(Script script, int batch) {
-        long start = System.nanoTime();
-        int total = script.steps().size();
-        HistoryRow begun = script.pending().begun();
-        HistoryRow row = begun != null ? begun : begin(script, batch);
-        LOG.log(INFO, "Applying {0} of {1}: {2} statements", row.id(), row.set(), total - script.done());
-        int ran = 0;
-        for (int number = script.done() + 1; number <= total; number++) {
-            Step step = script.steps().get(number - 1);
-            if (row.progress().uncertain(number) && happened(row, step.doneQuery())) {
-                continue;
-            }
-            Progress starting = row.progress().starting(number);
-            record(row, () -> history.progress(row, HistoryRow.State.RUNNING, starting));
-            try {
-                run(step.sql());
-            } catch (SQLException e) {
-                throw failed(row, false, starting, step.sql(), e, start);
-            }
-            ran++;
+        if (script.done() == 0 && !script.preconditions().isEmpty()) {
+            flush(script.set().name(), script.entry().id());
+            Preconditions.check(script, database);
         }
-        long millis = millisSince(start);
-        record(
-                row,
-                () -> history.finish(
-                        row, HistoryRow.State.APPLIED, row.progress().completed(total), millis));
-        return new Executed(row.set(), row.id(), ran, Duration.ofMillis(millis));
-    }
-
-    private HistoryRow begin(Script script, int batch) {
-        HistoryRow row = new HistoryRow(
-                script.set().name(),
-                script.entry().id(),
-                script.entry().fingerprint(),
-                script.pending().position(),
-                batch,
-                HistoryRow.State.RUNNING,
-                Progress.none(script.steps().size()),
-                Progress.none(script.undo().statements().size()),
-                Instant.now(),
-                Who.user());
-        record(row, () -> history.insert(row, script.set().toolVersion(), script.undo()));
-        return row;
+        return run(new Course.There(history, script, batch));
     }
 
     Executed rollBack(HistoryRow row) {
+        Executed executed = run(new Course.Back(history, row));
+        flush(row.set(), row.id());
+        return executed;
+    }
+
+    /** Applies migrations in one transaction, all or none; each of them must have nothing but transactional blocks. */
+    List<Executed> applyTogether(List<Script> scripts, int batch) {
         long start = System.nanoTime();
-        List<UndoScript.Statement> statements = history.undoScript(row).begun(row.progress(), row.undo());
-        Progress progress =
-                new Progress(statements.size(), row.undo().started(), row.undo().done());
+        LOG.log(INFO, "Applying {0} migrations in one transaction", scripts.size());
+        List<String> statements = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (Script script : scripts) {
+            statements.addAll(Block.sqlAfter(script.blocks(), 0));
+        }
+        Script last = scripts.get(scripts.size() - 1);
+        try {
+            retry.run(() -> {
+                rows.clear();
+                write(last.set().name(), last.entry().id(), () -> {
+                    database.executeAll(statements);
+                    long millis = millisSince(start) / scripts.size();
+                    for (Script script : scripts) {
+                        rows.add(history.values(
+                                HistoryRow.of(script, batch),
+                                HistoryRow.State.APPLIED,
+                                Progress.all(script.total()),
+                                millis,
+                                script));
+                    }
+                    history.insert(rows);
+                });
+                return null;
+            });
+        } catch (SQLException e) {
+            // One after the other shows which statement fails, and leaves what comes before it applied.
+            List<Executed> executed = new ArrayList<>();
+            scripts.forEach(script -> executed.add(apply(script, batch)));
+            return executed;
+        }
+        Duration each = Duration.ofMillis(millisSince(start) / scripts.size());
+        return scripts.stream()
+                .map(script -> new Executed(script.set().name(), script.entry().id(), script.total(), each))
+                .toList();
+    }
+
+    private Executed run(Course course) {
+        long start = System.nanoTime();
+        HistoryRow row = course.row();
+        List<Block> blocks = course.blocks();
+        Progress progress = course.progress();
         LOG.log(
                 INFO,
-                "Rolling back {0} of {1}: {2} statements",
+                course.undo() ? "Rolling back {0} of {1}: {2} statements" : "Applying {0} of {1}: {2} statements",
                 row.id(),
                 row.set(),
-                statements.size() - progress.done());
+                progress.total() - progress.done());
         int ran = 0;
-        for (int number = progress.done() + 1; number <= statements.size(); number++) {
-            UndoScript.Statement statement = statements.get(number - 1);
-            boolean halfApplied = row.progress().done() < statement.last();
-            if ((halfApplied || progress.uncertain(number)) && happened(row, statement.doneQuery())) {
+        boolean finished = false;
+        for (Block block : blocks) {
+            if (block.number() <= progress.done()) {
                 continue;
             }
-            Progress starting = progress.starting(number);
-            record(row, () -> history.undoProgress(row, ROLLING_BACK, starting));
-            try {
-                run(statement.sql());
-            } catch (SQLException e) {
-                throw failed(row, true, starting, statement.sql(), e, start);
+            boolean last = block.last() == progress.total();
+            if (block.transactional()) {
+                ran += together(course, block, last, start);
+                finished = last;
+            } else if (!course.doubtful(block) || !happened(row, block.steps().get(0))) {
+                alone(course, block, start);
+                ran++;
             }
-            ran++;
         }
-        record(row, () -> history.delete(row));
+        if (!finished) {
+            // Written together with what comes next.
+            long millis = millisSince(start);
+            MigrationLock.Write before = unwritten;
+            unwritten = () -> {
+                before.run();
+                course.finish(millis);
+            };
+        }
         return new Executed(row.set(), row.id(), ran, Duration.ofMillis(millisSince(start)));
     }
 
-    private void run(String sql) throws SQLException {
-        LOG.log(DEBUG, sql);
-        database.execute(sql);
+    /** Records what was not recorded yet. */
+    void flush(String set, String id) {
+        Database.access(
+                "was recording the progress of " + id,
+                () -> retry.run(() -> {
+                    write(set, id, () -> {});
+                    return null;
+                }));
     }
 
-    private boolean happened(HistoryRow row, String doneQuery) {
-        return !doneQuery.isEmpty()
+    /** Gives the number of statements that ran. */
+    private int together(Course course, Block block, boolean last, long start) {
+        At at = new At(block);
+        try {
+            return retry.run(() -> {
+                int ran = transaction(course, block, last, start, at);
+                course.recorded();
+                return ran;
+            });
+        } catch (SQLException e) {
+            throw failed(course, at.number, block.number() - 1, at.sql, e, start);
+        }
+    }
+
+    private int transaction(Course course, Block block, boolean last, long start, At at) throws SQLException {
+        int[] ran = {0};
+        write(course.row().set(), course.row().id(), () -> {
+            boolean doubtful = course.doubtful(block);
+            for (int i = 0; i < block.steps().size(); i++) {
+                Step step = block.steps().get(i);
+                at.number = block.number() + i;
+                at.sql = step.sql();
+                if (!doubtful || !happened(course.row(), step)) {
+                    perform(step);
+                    ran[0]++;
+                }
+            }
+            if (last) {
+                course.finish(millisSince(start));
+            } else {
+                course.record(Progress.upTo(course.progress().total(), block.last()));
+            }
+        });
+        return ran[0];
+    }
+
+    /** Where a transaction is. */
+    private static final class At {
+        private int number;
+        private String sql;
+
+        At(Block block) {
+            number = block.number();
+            sql = block.steps().get(0).sql();
+        }
+    }
+
+    private void alone(Course course, Block block, long start) {
+        Step step = block.steps().get(0);
+        HistoryRow row = course.row();
+        Progress starting = course.progress().starting(block.number());
+        Database.access(
+                "was recording the progress of " + row.id(),
+                () -> retry.run(() -> {
+                    write(row.set(), row.id(), () -> course.record(starting));
+                    course.recorded();
+                    return null;
+                }));
+        try {
+            retry.run(() -> {
+                if (!lock.fresh()) {
+                    write(row.set(), row.id(), () -> {});
+                }
+                perform(step);
+                return null;
+            });
+        } catch (SQLException e) {
+            // The database said that the statement did not happen, so it is not uncertain; unless the connection broke.
+            int done = database.meaning(e) == Failure.UNCERTAIN ? -1 : starting.done();
+            throw failed(course, block.number(), done, step.sql(), e, start);
+        }
+    }
+
+    private void perform(Step step) throws SQLException {
+        LOG.log(DEBUG, step.sql());
+        if (!step.leftovers().isEmpty()) {
+            for (String sql : database.texts(step.leftovers())) {
+                database.execute(lock.mark(sql));
+            }
+        }
+        switch (step.kind()) {
+            case STATEMENT -> database.execute(lock.mark(step.sql()));
+            case REPEATED -> {
+                while (database.executeUpdate(lock.mark(step.sql())) > 0) {
+                    LOG.log(DEBUG, "Once more");
+                }
+            }
+            case GENERATED -> {
+                for (String sql : database.texts(step.sql())) {
+                    database.execute(lock.mark(sql));
+                }
+            }
+            case NO_ROW -> {
+                List<String> rows = database.texts(step.sql());
+                if (!rows.isEmpty()) {
+                    throw new SQLException("The query must return no row, but it returned " + rows.size()
+                            + ", the first of them " + rows.get(0) + ".");
+                }
+            }
+        }
+    }
+
+    private boolean happened(HistoryRow row, Step step) {
+        return !step.doneQuery().isEmpty()
                 && Database.access(
                         "was looking for the effect of an interrupted statement of " + row.id(),
-                        () -> database.hasRow(doneQuery));
+                        () -> database.hasRow(step.doneQuery()));
     }
 
-    /** The database said that the statement did not happen, so it is not uncertain; unless the connection broke. */
+    /** What is done is known, unless it is below zero. */
     private StatementFailedException failed(
-            HistoryRow row, boolean undo, Progress starting, String sql, SQLException cause, long start) {
-        StatementFailedException failure = new StatementFailedException(
-                row.set(), row.id(), undo, starting.started(), starting.total(), sql, cause);
-        Progress before = broken(cause) ? starting : starting.completed(starting.done());
+            Course course, int number, int done, String sql, SQLException cause, long start) {
+        HistoryRow row = course.row();
+        int total = course.progress().total();
+        StatementFailedException failure =
+                new StatementFailedException(row.set(), row.id(), course.undo(), number, total, done, sql, cause);
+        Progress before = done < 0 ? new Progress(total, number, number - 1) : Progress.upTo(total, done);
         try {
-            record(row, () -> {
-                if (undo) {
-                    // What a rollback has not touched stays as it was, or nothing but that rollback could ever follow.
-                    history.undoProgress(row, before.started() == 0 ? row.stateBeforeRollback() : ROLLING_BACK, before);
-                } else {
-                    history.finish(row, HistoryRow.State.FAILED, before, millisSince(start));
-                }
+            retry.run(() -> {
+                write(row.set(), row.id(), () -> course.fail(before, millisSince(start)));
+                return null;
             });
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
         }
         return failure;
     }
 
-    private static boolean broken(SQLException e) {
-        return e instanceof SQLNonTransientConnectionException
-                || e instanceof SQLTransientConnectionException
-                || e instanceof SQLRecoverableException;
-    }
-
-    private void record(HistoryRow row, MigrationLock.Write write) {
-        boolean held = Database.access("was recording the progress of " + row.id(), () -> lock.write(write));
+    private void write(String set, String id, MigrationLock.Write write) throws SQLException {
+        MigrationLock.Write before = unwritten;
+        boolean held = lock.write(() -> {
+            before.run();
+            write.run();
+        });
         if (!held) {
-            throw new LockLostException(row.set(), row.id());
+            throw new LockLostException(set, id);
         }
+        unwritten = () -> {};
     }
 
     private static long millisSince(long start) {

@@ -1,15 +1,20 @@
 package dev.turnstone.engine;
 
+import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Precondition;
 import dev.turnstone.dialect.Rendered;
-import dev.turnstone.dialect.Step;
+import dev.turnstone.dialect.Unit;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.OperationRefusedException;
 import dev.turnstone.migration.ResumeImpossibleException;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A pending migration as statements of one database.
@@ -17,49 +22,83 @@ import java.util.List;
  * @param set its set
  * @param entry its id and fingerprint
  * @param pending its place, and what the history has of it
- * @param steps its statements
+ * @param preconditions what must hold of the rows before it begins
+ * @param blocks its statements
  * @param undo the statements that take it back
  */
-record Script(MigrationSet set, MigrationSet.Entry entry, Chain.Pending pending, List<Step> steps, UndoScript undo) {
+record Script(
+        MigrationSet set,
+        MigrationSet.Entry entry,
+        Chain.Pending pending,
+        List<Precondition> preconditions,
+        List<Block> blocks,
+        UndoScript undo) {
 
-    static Script render(MigrationSet set, Chain.Pending pending, Dialect dialect) {
+    /**
+     * Renders a migration.
+     *
+     * @param before gives the schema that the migration finds
+     * @param inUse whether others may be using the tables
+     */
+    static Script render(
+            MigrationSet set, Chain.Pending pending, Supplier<Schema> before, boolean inUse, Dialect dialect) {
         MigrationSet.Entry entry = set.entries().get(pending.position());
         Migration migration = set.migration(pending.position());
         List<Operation> up = migration.upOperations();
         List<Operation> down = migration.downOperations();
-        List<Step> steps = new ArrayList<>();
-        int[] ends = new int[up.size() + 1];
-        for (int i = 0; i < up.size(); i++) {
-            steps.addAll(steps(set, entry, dialect, up.get(i)));
-            ends[i + 1] = steps.size();
+        Rendered.Units there = units(set, entry, dialect, new Change(up, before, inUse));
+        Rendered.Units back =
+                units(set, entry, dialect, Change.inUse(down, () -> SchemaReplay.replay(before.get(), up)));
+        List<Block> blocks = Block.of(there.units());
+        int total = Block.total(blocks);
+        HistoryRow begun = pending.begun();
+        if (begun != null && begun.progress().started() > 0 && begun.progress().total() != total) {
+            throw new ResumeImpossibleException(
+                    set.name(), entry.id(), begun.progress().total(), total);
         }
         boolean paired = down.size() == up.size();
-        List<UndoScript.Statement> undo = new ArrayList<>();
-        for (int i = 0; i < down.size(); i++) {
+        List<UndoScript.Part> parts = new ArrayList<>();
+        for (Unit unit : back.units()) {
             // The last operation is taken back first.
-            int first = paired ? ends[up.size() - 1 - i] + 1 : 1;
-            int last = paired ? ends[up.size() - i] : steps.size();
-            for (Step step : steps(set, entry, dialect, down.get(i))) {
-                undo.add(new UndoScript.Statement(first, last, step.sql(), step.doneQuery()));
-            }
+            int first = paired ? up.size() - 1 - unit.last() : 0;
+            int last = paired ? up.size() - 1 - unit.first() : up.size() - 1;
+            int[] numbers = numbers(there.units(), blocks, first, last);
+            parts.add(new UndoScript.Part(numbers[0], numbers[1], unit.transactional(), unit.steps()));
         }
-        if (pending.begun() != null && pending.begun().progress().total() != steps.size()) {
-            throw new ResumeImpossibleException(
-                    set.name(), entry.id(), pending.begun().progress().total(), steps.size());
-        }
-        return new Script(set, entry, pending, List.copyOf(steps), new UndoScript(undo));
+        return new Script(set, entry, pending, there.preconditions(), blocks, new UndoScript(parts));
     }
 
-    private static List<Step> steps(MigrationSet set, MigrationSet.Entry entry, Dialect dialect, Operation operation) {
-        Rendered rendered = dialect.render(operation);
-        if (rendered instanceof Rendered.Refusal refusal) {
-            throw new OperationRefusedException(set.name(), entry.id(), dialect.name(), refusal.reason());
+    /** The first and the last statement that carry out any of the operations. */
+    private static int[] numbers(List<Unit> units, List<Block> blocks, int first, int last) {
+        int from = Block.total(blocks) + 1;
+        int to = 0;
+        for (int i = 0; i < units.size(); i++) {
+            if (units.get(i).first() <= last && units.get(i).last() >= first) {
+                from = Math.min(from, blocks.get(i).number());
+                to = blocks.get(i).last();
+            }
         }
-        return ((Rendered.Steps) rendered).steps();
+        return new int[] {from, to};
+    }
+
+    private static Rendered.Units units(MigrationSet set, MigrationSet.Entry entry, Dialect dialect, Change change) {
+        Rendered rendered = dialect.render(change);
+        if (rendered instanceof Rendered.Refused refused) {
+            throw new OperationRefusedException(
+                    set.name(),
+                    entry.id(),
+                    dialect.name(),
+                    refused.refusals().get(0).reason());
+        }
+        return (Rendered.Units) rendered;
     }
 
     /** How many statements are known to be done. */
     int done() {
         return pending.begun() == null ? 0 : pending.begun().progress().done();
+    }
+
+    int total() {
+        return Block.total(blocks);
     }
 }

@@ -17,6 +17,9 @@ import javax.sql.DataSource;
  * @param dialect the dialect to use; null to choose by the database's product name
  * @param history the history table; with a schema, the migrations' unqualified tables live there too
  * @param lockTimeout how long to wait for another process
+ * @param lease how long the holder of the lock may be silent where the database sees its session
+ * @param tableLockWait how long a statement may wait for a lock on a table
+ * @param tableLockPatience how long to go on trying for it
  */
 public record Settings(
         DataSource dataSource,
@@ -24,7 +27,10 @@ public record Settings(
         Dialects dialects,
         Dialect dialect,
         TableName history,
-        Duration lockTimeout) {
+        Duration lockTimeout,
+        Duration lease,
+        Duration tableLockWait,
+        Duration tableLockPatience) {
 
     /** Copies the list. */
     public Settings {

@@ -1,8 +1,10 @@
 package dev.turnstone.engine;
 
+import dev.turnstone.dialect.Step;
 import dev.turnstone.migration.MigrationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,34 +12,41 @@ import java.util.regex.Pattern;
  * The statements that take a migration back, as the history table keeps them: text that a person can read and run, and
  * from which any SQL comes back unchanged, as each header says how many lines follow.
  *
- * @param statements in the order in which they must run
+ * @param parts in the order in which they must run
  */
-record UndoScript(List<Statement> statements) {
+record UndoScript(List<Part> parts) {
 
-    private static final Pattern HEADER = Pattern.compile(
-            "-- takes back statements (\\d{1,9}) to (\\d{1,9}); lines: (\\d{1,9}), done query: (\\d{1,9})");
-    private static final String QUERY = "--? ";
+    private static final Pattern PART = Pattern.compile(
+            "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
+    private static final Pattern STEP = Pattern.compile(
+            "-- (statement|repeated|generated|no_row), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
+    private static final String DONE = "--? ";
+    private static final String LEFTOVERS = "--! ";
 
     UndoScript {
-        statements = List.copyOf(statements);
+        parts = List.copyOf(parts);
     }
 
     /**
-     * A statement that takes an operation back.
+     * Statements that take some operations back.
      *
-     * @param first the first statement of that operation, from 1
-     * @param last the last statement of that operation
-     * @param sql the statement
-     * @param doneQuery as in {@link dev.turnstone.dialect.Step#doneQuery}
+     * @param first the first statement of those operations, from 1
+     * @param last the last statement of those operations; below the first if they had none
+     * @param transactional whether all of them happen or none; if not, there is one
+     * @param steps the statements
      */
-    record Statement(int first, int last, String sql, String doneQuery) {}
+    record Part(int first, int last, boolean transactional, List<Step> steps) {}
 
-    /** The statements of the operations that were begun, given how far the migration and its rollback came. */
-    List<Statement> begun(HistoryRow.Progress progress, HistoryRow.Progress undo) {
-        List<Statement> begun = statements.stream()
-                .filter(statement -> statement.first() <= progress.started())
+    int total() {
+        return parts.stream().mapToInt(part -> part.steps().size()).sum();
+    }
+
+    /** What takes back the operations that were begun, given how far the migration and its rollback came. */
+    List<Part> begun(HistoryRow.Progress progress, HistoryRow.Progress undo) {
+        List<Part> begun = parts.stream()
+                .filter(part -> part.first() <= progress.started())
                 .toList();
-        if (undo.started() > begun.size()) {
+        if (undo.started() > new UndoScript(begun).total()) {
             throw damaged("they are fewer than those that ran already");
         }
         return begun;
@@ -45,53 +54,98 @@ record UndoScript(List<Statement> statements) {
 
     String format() {
         StringBuilder text = new StringBuilder();
-        for (Statement statement : statements) {
-            List<String> sql = lines(statement.sql());
-            List<String> query = statement.doneQuery().isEmpty() ? List.of() : lines(statement.doneQuery());
+        for (Part part : parts) {
             text.append("-- takes back statements ")
-                    .append(statement.first())
+                    .append(part.first())
                     .append(" to ")
-                    .append(statement.last());
-            text.append("; lines: ")
-                    .append(sql.size())
-                    .append(", done query: ")
-                    .append(query.size())
-                    .append('\n');
-            text.append(String.join("\n", sql)).append(";\n");
-            query.forEach(line -> text.append(QUERY).append(line).append('\n'));
+                    .append(part.last());
+            text.append(part.transactional() ? ", in one transaction, steps: " : ", alone, steps: ");
+            text.append(part.steps().size()).append('\n');
+            part.steps().forEach(step -> append(text, step));
         }
         return text.toString();
     }
 
+    private static void append(StringBuilder text, Step step) {
+        List<String> sql = lines(step.sql());
+        List<String> done = step.doneQuery().isEmpty() ? List.of() : lines(step.doneQuery());
+        List<String> leftovers = step.leftovers().isEmpty() ? List.of() : lines(step.leftovers());
+        text.append("-- ").append(step.kind().name().toLowerCase(Locale.ROOT));
+        text.append(", lines: ").append(sql.size());
+        text.append(", done query: ").append(done.size());
+        text.append(", leftovers: ").append(leftovers.size()).append('\n');
+        text.append(String.join("\n", sql)).append(";\n");
+        done.forEach(line -> text.append(DONE).append(line).append('\n'));
+        leftovers.forEach(line -> text.append(LEFTOVERS).append(line).append('\n'));
+    }
+
     static UndoScript parse(String text) {
-        List<String> lines = lines(text);
-        List<Statement> statements = new ArrayList<>();
-        int next = 0;
-        while (next < lines.size() - 1) {
-            Matcher header = HEADER.matcher(lines.get(next));
+        return new UndoScript(new Reader(lines(text)).parts());
+    }
+
+    /** Reads line by line. */
+    private static final class Reader {
+
+        private final List<String> lines;
+        private int next;
+
+        Reader(List<String> lines) {
+            this.lines = lines;
+        }
+
+        List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            while (next < lines.size() - 1) {
+                Matcher header = header(PART);
+                List<Step> steps = new ArrayList<>();
+                for (int i = number(header, 4); i > 0; i--) {
+                    steps.add(step());
+                }
+                boolean transactional = !header.group(3).equals("alone");
+                if (steps.isEmpty() || (!transactional && steps.size() > 1)) {
+                    throw damagedAt(next);
+                }
+                parts.add(new Part(number(header, 1), number(header, 2), transactional, steps));
+            }
+            return parts;
+        }
+
+        private Step step() {
+            Matcher header = header(STEP);
+            String sql = take(number(header, 2), "");
+            if (!sql.endsWith(";")) {
+                throw damagedAt(next - 1);
+            }
+            return new Step(
+                    Step.Kind.valueOf(header.group(1).toUpperCase(Locale.ROOT)),
+                    sql.substring(0, sql.length() - 1),
+                    take(number(header, 3), DONE),
+                    take(number(header, 4), LEFTOVERS));
+        }
+
+        private Matcher header(Pattern pattern) {
+            Matcher header = pattern.matcher(next < lines.size() ? lines.get(next) : "");
             if (!header.matches()) {
                 throw damagedAt(next);
             }
-            int sqlEnd = next + 1 + number(header, 3);
-            int end = sqlEnd + number(header, 4);
-            if (end > lines.size() - 1) {
-                throw damagedAt(next);
-            }
-            String sql = String.join("\n", lines.subList(next + 1, sqlEnd));
-            if (!sql.endsWith(";") || !lines.subList(sqlEnd, end).stream().allMatch(line -> line.startsWith(QUERY))) {
-                throw damagedAt(next);
-            }
-            List<String> query = lines.subList(sqlEnd, end).stream()
-                    .map(line -> line.substring(QUERY.length()))
-                    .toList();
-            statements.add(new Statement(
-                    number(header, 1),
-                    number(header, 2),
-                    sql.substring(0, sql.length() - 1),
-                    String.join("\n", query)));
-            next = end;
+            next++;
+            return header;
         }
-        return new UndoScript(statements);
+
+        private String take(int count, String prefix) {
+            if (count > lines.size() - 1 - next) {
+                throw damagedAt(next - 1);
+            }
+            List<String> taken = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                String line = lines.get(next++);
+                if (!line.startsWith(prefix)) {
+                    throw damagedAt(next - 1);
+                }
+                taken.add(line.substring(prefix.length()));
+            }
+            return String.join("\n", taken);
+        }
     }
 
     private static List<String> lines(String text) {

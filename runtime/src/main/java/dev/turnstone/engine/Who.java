@@ -1,5 +1,6 @@
 package dev.turnstone.engine;
 
+import dev.turnstone.dialect.Sessions;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
@@ -16,6 +17,31 @@ final class Who {
 
     static String process() {
         return shortened(user() + ", process " + ProcessHandle.current().pid());
+    }
+
+    /** This process, for databases that know no sessions. */
+    static String identity() {
+        return identity(ProcessHandle.current());
+    }
+
+    private static String identity(ProcessHandle process) {
+        String start = process.info()
+                .startInstant()
+                .map(instant -> Long.toString(instant.toEpochMilli()))
+                .orElse("");
+        return shortened(process.pid() + "@" + start + "@" + host());
+    }
+
+    /** What is known of a process by its identity; only those of this host can be seen. */
+    static Sessions.Life life(String identity) {
+        String[] parts = String.valueOf(identity).split("@", 3);
+        if (parts.length < 3 || !parts[2].equals(host()) || !parts[0].matches("\\d{1,18}")) {
+            return Sessions.Life.UNKNOWN;
+        }
+        boolean there = ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(process -> identity(process).equals(identity))
+                .isPresent();
+        return there ? Sessions.Life.UNKNOWN : Sessions.Life.GONE;
     }
 
     private static String host() {

@@ -1,5 +1,7 @@
 package dev.turnstone.migration;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -72,13 +74,17 @@ public abstract class MigrationSet {
      * @return the entries, in order
      */
     protected static List<Entry> parse(String... chunks) {
-        java.util.ArrayList<Entry> entries = new java.util.ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
         for (String chunk : chunks) {
-            chunk.lines().forEach(line -> {
-                int space = line.indexOf(' ');
-                entries.add(new Entry(line.substring(0, space), line.substring(space + 1)));
-            });
+            int line = 0;
+            while (line < chunk.length()) {
+                int space = chunk.indexOf(' ', line);
+                int end = chunk.indexOf('\n', space);
+                end = end < 0 ? chunk.length() : end;
+                entries.add(new Entry(chunk.substring(line, space), chunk.substring(space + 1, end)));
+                line = end + 1;
+            }
         }
-        return List.copyOf(entries);
+        return Collections.unmodifiableList(entries);
     }
 }

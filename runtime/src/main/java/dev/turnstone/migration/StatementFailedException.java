@@ -28,16 +28,17 @@ public final class StatementFailedException extends MigrationException {
      * @param undo whether the statement was one that takes the migration back
      * @param number the statement's place, from 1
      * @param count how many statements there are
+     * @param done how many statements are known to be done; below zero if that is to be found out the next time
      * @param sql the statement
      * @param cause what the driver said
      */
     public StatementFailedException(
-            String set, String id, boolean undo, int number, int count, String sql, Throwable cause) {
+            String set, String id, boolean undo, int number, int count, int done, String sql, Throwable cause) {
         super(
                 "Statement " + number + " of " + count + (undo ? " that takes back" : " of") + " the migration " + id
                         + " of "
                         + set + " failed: " + cause.getMessage() + "\nThe statement was:\n" + sql.indent(4)
-                        + next(undo, number),
+                        + next(undo, number, done),
                 cause);
         this.set = set;
         this.id = id;
@@ -46,20 +47,27 @@ public final class StatementFailedException extends MigrationException {
         this.sql = sql;
     }
 
-    private static String next(boolean undo, int number) {
-        if (undo && number == 1) {
+    private static String next(boolean undo, int number, int done) {
+        if (done < 0) {
+            return "The connection broke, so whether it was done is not known; the database is asked the next time. See to"
+                    + " the connection, then start again.";
+        }
+        if (undo && done == 0) {
             return "Nothing was taken back: the migration counts as it did before. Remove the cause, then call rollback()"
                     + " again; or leave the migration as it is.";
         }
-        String before = switch (number) {
-            case 1 -> "Nothing of it was done before. ";
-            case 2 -> "Statement 1 was done and is recorded. ";
-            default -> "Statements 1 to " + (number - 1) + " were done and are recorded. ";
+        String before = switch (done) {
+            case 0 ->
+                number == 1
+                        ? "Nothing of it was done before. "
+                        : "Nothing of it was done: the transaction was rolled back. ";
+            case 1 -> "Statement 1 was done and is recorded. ";
+            default -> "Statements 1 to " + done + " were done and are recorded. ";
         };
         return undo
                 ? before + "Remove the cause, then call rollback() or apply(): either continues with statement "
-                        + number + " first."
-                : before + "Remove the cause, then call apply(): it continues with statement " + number
+                        + (done + 1) + " first."
+                : before + "Remove the cause, then call apply(): it continues with statement " + (done + 1)
                         + "; or call rollback() to take back what was done.";
     }
 

@@ -2,7 +2,6 @@ package dev.turnstone.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.operation.Operation;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -17,8 +16,8 @@ class DialectsTest {
     @Test
     void servesH2() {
         Dialects dialects = Dialects.load(getClass().getClassLoader());
-        assertThat(dialects.serving("H2")).containsInstanceOf(H2Dialect.class);
-        assertThat(dialects.serving("Oracle")).isEmpty();
+        assertThat(dialects.serving(new Server("H2", "2.5.252", 2, 5))).containsInstanceOf(H2Dialect.class);
+        assertThat(dialects.serving(new Server("Oracle", "23", 23, 0))).isEmpty();
         assertThat(dialects.named("h2")).containsInstanceOf(H2Dialect.class);
         assertThat(dialects.named("oracle")).isEmpty();
         assertThat(dialects.names()).containsExactly("h2");
@@ -33,7 +32,7 @@ class DialectsTest {
         try (URLClassLoader loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Dialects dialects = Dialects.load(loader);
-            assertThat(dialects.serving("H2")).containsInstanceOf(Supplied.class);
+            assertThat(dialects.serving(new Server("H2", "2.5.252", 2, 5))).containsInstanceOf(Supplied.class);
             assertThat(dialects.names()).containsExactly("h2", "mine");
         }
     }
@@ -47,7 +46,7 @@ class DialectsTest {
         }
 
         @Override
-        public boolean serves(String productName) {
+        public boolean serves(Server server) {
             return true;
         }
 
@@ -62,8 +61,23 @@ class DialectsTest {
         }
 
         @Override
-        public Rendered render(Operation operation) {
-            return new Rendered.Steps(List.of());
+        public Rendered render(Change change) {
+            return new Rendered.Units(List.of(), List.of());
+        }
+
+        @Override
+        public boolean transactional() {
+            return false;
+        }
+
+        @Override
+        public Failure failure(String sqlState, int code) {
+            return Failure.FINAL;
+        }
+
+        @Override
+        public Sessions sessions() {
+            return new H2Dialect().sessions();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class H2DialectTest {
     @MethodSource("cases")
     void rendersAsTheGoldenFileSays(H2Cases each) throws IOException {
         Path file = GOLDEN.resolve(each.name() + ".sql");
-        String rendered = text(dialect.render(each.operation()));
+        String rendered = Steps.text(Steps.render(dialect, Schema.EMPTY, each.operation()));
         if ("update".equals(System.getProperty("turnstone.golden"))) {
             Files.writeString(file, rendered);
         }
@@ -66,8 +67,8 @@ class H2DialectTest {
     @MethodSource("cases")
     void runsAndKnowsWhetherItRan(H2Cases each) {
         each.before().forEach(database::execute);
-        if (dialect.render(each.operation()) instanceof Rendered.Steps rendered) {
-            for (Step step : rendered.steps()) {
+        if (Steps.render(dialect, Schema.EMPTY, each.operation()) instanceof Rendered.Units) {
+            for (Step step : Steps.of(dialect, Schema.EMPTY, each.operation())) {
                 if (step.doneQuery().isEmpty()) {
                     // Such a step may run twice without harm.
                     database.execute(step.sql(), step.sql());
@@ -99,8 +100,8 @@ class H2DialectTest {
     }
 
     private void run(Operation operation) {
-        if (dialect.render(operation) instanceof Rendered.Steps rendered) {
-            rendered.steps().forEach(step -> database.execute(step.sql()));
+        if (Steps.render(dialect, Schema.EMPTY, operation) instanceof Rendered.Units) {
+            Steps.of(dialect, Schema.EMPTY, operation).forEach(step -> database.execute(step.sql()));
         }
     }
 
@@ -136,7 +137,7 @@ class H2DialectTest {
     void findsNamesHoweverTheDatabaseStoresThem(String setting) {
         TestDatabase other = TestDatabase.at("jdbc:h2:mem:" + setting + ";" + setting);
         CreateTable create = new CreateTable(Table.of(TableName.of("Post"), List.of(column("Id", bigint()))));
-        Step step = ((Rendered.Steps) dialect.render(create)).steps().get(0);
+        Step step = Steps.of(dialect, Schema.EMPTY, create).get(0);
         assertThat(other.rows(step.doneQuery())).isEmpty();
         other.execute(step.sql());
         assertThat(other.rows(step.doneQuery())).isNotEmpty();
@@ -176,19 +177,5 @@ class H2DialectTest {
                 .containsExactly("a \"b'; DROP TABLE x; --|'; DROP TABLE x; --");
         assertThat(database.rows("SELECT COLUMN_NAME, REMARKS FROM INFORMATION_SCHEMA.COLUMNS WHERE REMARKS <> ''"))
                 .containsExactly("é\n😀|'--\n*/ {");
-    }
-
-    private static String text(Rendered rendered) {
-        if (rendered instanceof Rendered.Refusal refusal) {
-            return "-- refused: " + refusal.reason() + "\n";
-        }
-        StringBuilder text = new StringBuilder();
-        for (Step step : ((Rendered.Steps) rendered).steps()) {
-            text.append(step.sql()).append(";\n");
-            if (!step.doneQuery().isEmpty()) {
-                text.append("-- done: ").append(step.doneQuery()).append('\n');
-            }
-        }
-        return text.toString();
     }
 }

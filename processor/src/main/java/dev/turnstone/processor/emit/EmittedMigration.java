@@ -1,7 +1,9 @@
 package dev.turnstone.processor.emit;
 
 import dev.turnstone.operation.Operation;
+import dev.turnstone.schema.Schema;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +12,9 @@ import java.util.regex.Pattern;
  * @param id its name with its number, such as {@code 0002_add_author_email}
  * @param fingerprint its place in the chain, 64 hexadecimal digits
  * @param operations what it does, in order
+ * @param before gives the schema that it finds
  */
-public record EmittedMigration(String id, String fingerprint, List<Operation> operations) {
+public record EmittedMigration(String id, String fingerprint, List<Operation> operations, Supplier<Schema> before) {
 
     private static final Pattern ID = Pattern.compile("[0-9]{4,9}_[a-z][a-z0-9_]*");
 

@@ -80,8 +80,8 @@ final class MigrationSource {
                 .addJavadoc("The migration {@code $L}.\n", migration.id())
                 .addModifiers(Modifier.FINAL)
                 .superclass(Migration.class);
-        addMethods(type, "up", preview.up(up), up);
-        addMethods(type, "down", preview.down(up, down), brief(down));
+        addMethods(type, "up", preview.up(migration), up);
+        addMethods(type, "down", preview.down(migration, down), brief(down));
         return type;
     }
 

@@ -1,15 +1,20 @@
 package dev.turnstone.processor.emit;
 
+import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.dialect.Step;
+import dev.turnstone.dialect.Unit;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the Javadoc of a migration shows: the SQL for each target database, and what cannot be brought back. */
 final class Preview {
@@ -21,12 +26,13 @@ final class Preview {
     }
 
     /** The Javadoc of {@code up}. */
-    String up(List<Operation> operations) {
-        return "Changes the database.\n" + sql(operations);
+    String up(EmittedMigration migration) {
+        return "Changes the database.\n" + sql(migration.operations(), migration.before());
     }
 
     /** The Javadoc of {@code down}. */
-    String down(List<Operation> up, List<Operation> down) {
+    String down(EmittedMigration migration, List<Operation> down) {
+        List<Operation> up = migration.operations();
         List<String> lost = new ArrayList<>();
         up.forEach(operation -> {
             if (operation instanceof DropTable drop) {
@@ -44,32 +50,42 @@ final class Preview {
             }
         });
         return "Takes the change back.\n" + paragraph("What it cannot bring back: ", lost)
-                + paragraph("What is lost by it: ", newer) + sql(down);
+                + paragraph("What is lost by it: ", newer)
+                + sql(down, () -> SchemaReplay.replay(migration.before().get(), up));
     }
 
     private static String paragraph(String title, List<String> items) {
         return items.isEmpty() ? "" : "\n<p>" + title + SourceText.javadoc(oneLine(String.join(", ", items))) + ".\n";
     }
 
-    private String sql(List<Operation> operations) {
+    private String sql(List<Operation> operations, Supplier<Schema> before) {
         StringBuilder out = new StringBuilder();
         for (Dialect dialect : targets) {
             out.append("\n<p>")
                     .append(SourceText.javadoc(oneLine(dialect.name())))
                     .append(":\n<pre>\n");
-            operations.forEach(operation -> append(out, dialect.render(operation)));
+            append(out, dialect.render(Change.inUse(operations, before)));
             out.append("</pre>\n");
         }
         return out.toString();
     }
 
     private static void append(StringBuilder out, Rendered rendered) {
-        if (rendered instanceof Rendered.Refusal refusal) {
-            out.append("-- impossible here: ")
-                    .append(SourceText.javadoc(oneLine(refusal.reason())))
-                    .append('\n');
-        } else {
-            for (Step step : ((Rendered.Steps) rendered).steps()) {
+        if (rendered instanceof Rendered.Refused refused) {
+            refused.refusals()
+                    .forEach(refusal -> out.append("-- impossible here: ")
+                            .append(SourceText.javadoc(oneLine(refusal.reason())))
+                            .append('\n'));
+            return;
+        }
+        List<Unit> units = ((Rendered.Units) rendered).units();
+        for (Unit unit : units) {
+            // What shares its transaction with all the rest needs no word; nor does a statement that always has its
+            // own.
+            if (unit.transactional() && units.size() > 1) {
+                out.append("-- in one transaction:\n");
+            }
+            for (Step step : unit.steps()) {
                 out.append(SourceText.javadoc(step.sql())).append(";\n");
             }
         }

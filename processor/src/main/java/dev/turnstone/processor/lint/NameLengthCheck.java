@@ -31,21 +31,19 @@ final class NameLengthCheck implements LintCheck {
                 .toList();
         return context.targets().stream()
                 .flatMap(target -> names.stream()
-                        .filter(each -> length(each.name()) > target.maxIdentifierLength())
+                        .filter(each -> target.identifierLength(each.name()) > target.maxIdentifierLength())
                         .map(each -> finding(target, each)))
                 .toList();
     }
 
-    private static int length(String name) {
-        return name.codePointCount(0, name.length());
-    }
-
     private static Finding finding(Dialect target, NewName name) {
+        int length = target.identifierLength(name.name());
+        String unit = length == name.name().codePointCount(0, name.name().length()) ? " characters; " : " bytes; ";
         return Finding.of(
                 Tag.NAME_LENGTH,
                 name.place(),
-                "The name of the " + name.what() + " " + name.name() + " has " + length(name.name()) + " characters; "
-                        + target.name() + " takes at most " + target.maxIdentifierLength() + ".",
+                "The name of the " + name.what() + " " + name.name() + " has " + length + unit + target.name()
+                        + " takes at most " + target.maxIdentifierLength() + ".",
                 "Give it a shorter name in its annotation.");
     }
 

@@ -1,5 +1,7 @@
 package dev.turnstone.processor.lint;
 
+import dev.turnstone.dialect.Change;
+import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Tag;
@@ -12,16 +14,18 @@ final class RefusalCheck implements LintCheck {
     @Override
     public List<Finding> check(LintContext context) {
         return context.targets().stream()
-                .flatMap(target -> context.operations().stream().flatMap(operation -> {
-                    Rendered rendered = target.render(operation);
-                    return rendered instanceof Rendered.Refusal refusal
-                            ? Stream.of(Finding.of(
-                                    Tag.REFUSED,
-                                    OperationPlace.of(context.declared(), operation),
-                                    "The database " + target.name() + " cannot do this change: " + refusal.reason(),
-                                    ""))
-                            : Stream.empty();
-                }))
+                .flatMap(target -> refusals(context, target)
+                        .map(refusal -> Finding.of(
+                                Tag.REFUSED,
+                                OperationPlace.of(
+                                        context.declared(), context.operations().get(refusal.operation())),
+                                "The database " + target.name() + " cannot do this change: " + refusal.reason(),
+                                "")))
                 .toList();
+    }
+
+    private static Stream<Rendered.Refusal> refusals(LintContext context, Dialect target) {
+        Change change = Change.inUse(context.operations(), context.baseline()::schema);
+        return target.render(change) instanceof Rendered.Refused refused ? refused.refusals().stream() : Stream.empty();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.AlterTableComment;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.schema.Schema;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -83,8 +84,8 @@ class EmittedSetTest {
         for (int i = 1; i <= count; i++) {
             List<Operation> operations = List.of(new AlterTableComment(table("t"), "old " + i, "new"));
             String fingerprint = String.format(Locale.ROOT, "%064x", i);
-            migrations.add(
-                    new EmittedMigration(String.format(Locale.ROOT, "%04d_some_change", i), fingerprint, operations));
+            migrations.add(new EmittedMigration(
+                    String.format(Locale.ROOT, "%04d_some_change", i), fingerprint, operations, () -> Schema.EMPTY));
         }
         return new EmittedSet("acme \"set\"", "acme.migrations", "1.0", "e".repeat(64), migrations, draft);
     }

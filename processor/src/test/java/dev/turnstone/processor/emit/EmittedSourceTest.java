@@ -9,9 +9,10 @@ import static dev.turnstone.schema.Definitions.table;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.dialect.Step;
+import dev.turnstone.dialect.Unit;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.AddColumn;
@@ -22,8 +23,10 @@ import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.OperationSummary;
 import dev.turnstone.operation.Operations;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.processor.testing.BareDialect;
 import dev.turnstone.processor.testing.RandomOperations;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
@@ -125,7 +128,7 @@ class EmittedSourceTest {
         List<EmittedMigration> emitted = new ArrayList<>();
         for (List<Operation> operations : migrations) {
             String id = String.format(Locale.ROOT, "%04d_step", emitted.size() + 1);
-            emitted.add(new EmittedMigration(id, FINGERPRINT, operations));
+            emitted.add(new EmittedMigration(id, FINGERPRINT, operations, () -> Schema.EMPTY));
         }
         return new EmittedSet("acme", "acme.migrations", "1.0", FINGERPRINT, emitted, false);
     }
@@ -143,15 +146,10 @@ class EmittedSourceTest {
     }
 
     /** "SQL" with every name and text of the operation, unescaped as a third party's dialect may leave it. */
-    private static final class Echo implements Dialect {
+    private static final class Echo extends BareDialect {
         @Override
         public String name() {
             return "echo <*/>";
-        }
-
-        @Override
-        public boolean serves(String productName) {
-            return false;
         }
 
         @Override
@@ -160,16 +158,18 @@ class EmittedSourceTest {
         }
 
         @Override
-        public String quote(String identifier) {
-            return identifier;
-        }
-
-        @Override
-        public Rendered render(Operation operation) {
-            return operation instanceof RenameTable rename
-                    ? new Rendered.Refusal("cannot rename " + rename.from())
-                    : new Rendered.Steps(
-                            List.of(new Step(operation.toString(), ""), new Step(OperationSummary.of(operation), "")));
+        public Rendered render(Change change) {
+            List<Rendered.Refusal> refusals = new ArrayList<>();
+            List<Unit> units = new ArrayList<>();
+            for (int i = 0; i < change.operations().size(); i++) {
+                Operation operation = change.operations().get(i);
+                if (operation instanceof RenameTable rename) {
+                    refusals.add(new Rendered.Refusal(i, "cannot rename " + rename.from()));
+                }
+                units.add(new Unit(false, List.of(Step.of(operation.toString())), i, i));
+                units.add(new Unit(false, List.of(Step.of(OperationSummary.of(operation))), i, i));
+            }
+            return refusals.isEmpty() ? new Rendered.Units(List.of(), units) : new Rendered.Refused(refusals);
         }
     }
 }

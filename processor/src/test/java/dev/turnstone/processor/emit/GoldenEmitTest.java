@@ -31,6 +31,7 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
 import java.io.IOException;
@@ -184,7 +185,7 @@ class GoldenEmitTest {
     }
 
     private static EmittedMigration migration(String id, Operation... operations) {
-        return new EmittedMigration(id, "f".repeat(64), List.of(operations));
+        return new EmittedMigration(id, "f".repeat(64), List.of(operations), () -> Schema.EMPTY);
     }
 
     private static CreateTable create(String name, TableElement... elements) {

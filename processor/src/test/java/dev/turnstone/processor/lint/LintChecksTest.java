@@ -12,18 +12,19 @@ import static dev.turnstone.schema.Definitions.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.DropColumn;
-import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
+import dev.turnstone.processor.testing.BareDialect;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,16 +39,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LintChecksTest {
 
     /** A database with names of ten characters that cannot drop columns. */
-    private static final class TinyDialect implements Dialect {
+    private static final class TinyDialect extends BareDialect {
 
         @Override
         public String name() {
             return "tiny";
-        }
-
-        @Override
-        public boolean serves(String productName) {
-            return false;
         }
 
         @Override
@@ -56,15 +52,15 @@ class LintChecksTest {
         }
 
         @Override
-        public String quote(String identifier) {
-            return identifier;
-        }
-
-        @Override
-        public Rendered render(Operation operation) {
-            return operation instanceof DropColumn drop
-                    ? new Rendered.Refusal("It keeps " + drop.column().name() + " for ever.")
-                    : new Rendered.Steps(List.of());
+        public Rendered render(Change change) {
+            List<Rendered.Refusal> refusals = new ArrayList<>();
+            for (int i = 0; i < change.operations().size(); i++) {
+                if (change.operations().get(i) instanceof DropColumn drop) {
+                    refusals.add(
+                            new Rendered.Refusal(i, "It keeps " + drop.column().name() + " for ever."));
+                }
+            }
+            return refusals.isEmpty() ? new Rendered.Units(List.of(), List.of()) : new Rendered.Refused(refusals);
         }
     }
 

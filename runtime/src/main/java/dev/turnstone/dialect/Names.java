@@ -1,0 +1,53 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.schema.TableName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How names stand in the statements of a database. */
+final class Names {
+
+    private final Pattern plain;
+    private final String mark;
+    private final Set<String> reserved;
+
+    /**
+     * Names by a database's rules.
+     *
+     * @param plain the names that need no quotes, unless they are reserved
+     * @param mark the quotation mark
+     * @param reserved words in upper case, with spaces between
+     */
+    Names(String plain, String mark, String reserved) {
+        this.plain = Pattern.compile(plain);
+        this.mark = mark;
+        this.reserved = Set.of(reserved.split(" "));
+    }
+
+    boolean plain(String identifier) {
+        return plain.matcher(identifier).matches() && !reserved.contains(identifier.toUpperCase(Locale.ROOT));
+    }
+
+    String quote(String identifier) {
+        return plain(identifier) ? identifier : mark + identifier.replace(mark, mark + mark) + mark;
+    }
+
+    String quote(List<String> identifiers) {
+        StringBuilder list = new StringBuilder();
+        for (String identifier : identifiers) {
+            list.append(list.isEmpty() ? "" : ", ").append(quote(identifier));
+        }
+        return list.toString();
+    }
+
+    String quote(TableName table) {
+        return quoteIn(table, table.name());
+    }
+
+    /** A name that lives in the same database schema as a table, as that of an index does. */
+    String quoteIn(TableName table, String identifier) {
+        return table.schema().isEmpty() ? quote(identifier) : quote(table.schema()) + "." + quote(identifier);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.turnstone.dialect;
+
+import dev.turnstone.schema.Check;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.Constraint;
+import dev.turnstone.schema.ConstraintVisitor;
+import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.ForeignKey;
+import dev.turnstone.schema.PrimaryKey;
+import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.Unique;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The parts of statements, which most databases spell alike: constants, constraints, the elements of a new table. */
+abstract class Sql implements ConstraintVisitor<String> {
+
+    static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
+    static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-Fa-f]{2})*");
+
+    /** The order of constraints in a new table: a foreign key to the same table needs the key that it references. */
+    private static final ConstraintVisitor<Integer> PLACE = new ConstraintVisitor<>() {
+        @Override
+        public Integer primaryKey(PrimaryKey key) {
+            return 0;
+        }
+
+        @Override
+        public Integer unique(Unique unique) {
+            return 1;
+        }
+
+        @Override
+        public Integer foreignKey(ForeignKey key) {
+            return 2;
+        }
+
+        @Override
+        public Integer check(Check check) {
+            return 3;
+        }
+    };
+
+    final Names names;
+
+    Sql(Names names) {
+        this.names = names;
+    }
+
+    /** The type as the database spells it. */
+    abstract String type(ColumnType type);
+
+    /** A constant of a type. What does not look like one stays a quoted text, which the database converts or refuses. */
+    abstract String literal(ColumnType type, String text);
+
+    /** A column as it stands in the definition of a table. */
+    abstract String column(Column column);
+
+    String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    String value(ColumnType type, DefaultValue value) {
+        return value instanceof DefaultValue.Literal literal
+                ? literal(type, literal.text())
+                : ((DefaultValue.Sql) value).expression();
+    }
+
+    /** Columns and constraints of a new table. */
+    List<String> elements(Table table) {
+        List<String> elements = new ArrayList<>();
+        table.columnsKeyFirst().forEach(column -> elements.add(column(column)));
+        table.constraints().stream()
+                .sorted(Comparator.comparingInt(constraint -> constraint.accept(PLACE)))
+                .forEach(constraint -> elements.add(constraint(constraint)));
+        return elements;
+    }
+
+    String constraint(Constraint constraint) {
+        return "CONSTRAINT " + names.quote(constraint.name()) + " " + constraint.accept(this);
+    }
+
+    @Override
+    public String primaryKey(PrimaryKey key) {
+        return "PRIMARY KEY (" + names.quote(key.columns()) + ")";
+    }
+
+    @Override
+    public String unique(Unique unique) {
+        return "UNIQUE (" + names.quote(unique.columns()) + ")";
+    }
+
+    @Override
+    public String foreignKey(ForeignKey key) {
+        return "FOREIGN KEY (" + names.quote(key.columns()) + ") REFERENCES " + names.quote(key.table()) + " ("
+                + names.quote(key.references()) + ")" + action(" ON DELETE ", key.onDelete())
+                + action(" ON UPDATE ", key.onUpdate());
+    }
+
+    @Override
+    public String check(Check check) {
+        return "CHECK (" + condition(check.condition()) + ")";
+    }
+
+    private static String action(String event, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : event + action.name().replace('_', ' ');
+    }
+
+    String condition(Condition condition) {
+        if (condition instanceof Condition.OneOf oneOf) {
+            StringBuilder in = new StringBuilder(names.quote(oneOf.column())).append(" IN (");
+            for (String value : oneOf.values()) {
+                in.append(in.charAt(in.length() - 1) == '(' ? "" : ", ").append(text(value));
+            }
+            return in.append(')').toString();
+        }
+        return ((Condition.Sql) condition).expression();
+    }
+}

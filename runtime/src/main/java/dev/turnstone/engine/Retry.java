@@ -1,0 +1,51 @@
+package dev.turnstone.engine;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import dev.turnstone.dialect.Failure;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Tries again what a lock of somebody else prevented. The pauses grow, and vary so that two that met do not meet again.
+ * Between two tries no lock is waited for, so that the others' work goes on: a queue forms behind every lock that is waited
+ * for.
+ */
+final class Retry {
+
+    private static final System.Logger LOG = System.getLogger("dev.turnstone");
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private final Database database;
+    private final Duration patience;
+
+    /**
+     * Tries for a time.
+     *
+     * @param database says what an error means
+     * @param patience how long to go on trying
+     */
+    Retry(Database database, Duration patience) {
+        this.database = database;
+        this.patience = patience;
+    }
+
+    <T> T run(Database.Work<T> work) throws SQLException {
+        long start = System.nanoTime();
+        long pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                return work.run();
+            } catch (SQLException e) {
+                if (database.meaning(e) != Failure.BUSY || System.nanoTime() - start > patience.toNanos()) {
+                    throw e;
+                }
+                LOG.log(INFO, "Trying again, as another session is in the way: {0}", e.getMessage());
+                Waiting.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
+            }
+        }
+    }
+}

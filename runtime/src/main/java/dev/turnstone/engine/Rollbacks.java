@@ -1,0 +1,43 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.migration.AmbiguousMigrationException;
+import dev.turnstone.migration.UnknownMigrationException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Chooses what is taken back. */
+interface Rollbacks {
+
+    /** Those of the history's rows that are taken back, in order. */
+    List<HistoryRow> of(List<HistoryRow> rows);
+
+    /** The migration that was applied last, or one whose rollback was begun. */
+    static List<HistoryRow> newest(List<HistoryRow> rows, List<String> sets) {
+        return rows.stream()
+                .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
+                        .thenComparingInt(HistoryRow::batch)
+                        .thenComparingInt(row -> sets.indexOf(row.set()))
+                        .thenComparingInt(HistoryRow::position))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /** Everything after a migration, in that migration's set. */
+    static List<HistoryRow> after(String id, List<HistoryRow> rows) {
+        List<HistoryRow> found =
+                rows.stream().filter(row -> row.id().equals(id)).toList();
+        if (found.isEmpty()) {
+            throw new UnknownMigrationException(
+                    id, "was not applied", rows.stream().map(HistoryRow::id).toList());
+        }
+        if (found.size() > 1) {
+            throw new AmbiguousMigrationException(
+                    id, found.stream().map(HistoryRow::set).toList());
+        }
+        HistoryRow stays = found.get(0);
+        return rows.stream()
+                .filter(row -> row.set().equals(stays.set()) && row.position() > stays.position())
+                .sorted(Comparator.comparingInt(HistoryRow::position).reversed())
+                .toList();
+    }
+}

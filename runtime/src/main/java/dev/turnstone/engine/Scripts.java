@@ -1,0 +1,63 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.SchemaHistory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Renders what is pending. */
+final class Scripts {
+
+    private Scripts() {}
+
+    /**
+     * Whether others may be using the tables: not before the first migration. Where a failure leaves half of a migration
+     * behind, it must look the same the next time, so there is one form for all circumstances.
+     */
+    static boolean inUse(List<HistoryRow> rows, Dialect dialect) {
+        return !rows.isEmpty() || !dialect.transactional();
+    }
+
+    /**
+     * Renders the pending migrations of all chains.
+     *
+     * @param inUse whether others may be using the tables
+     */
+    static List<Script> render(List<Chain> chains, boolean inUse, Dialect dialect) {
+        List<Script> scripts = new ArrayList<>();
+        for (Chain chain : chains) {
+            MigrationSet set = chain.set();
+            SchemaHistory history =
+                    new SchemaHistory(position -> set.migration(position).upOperations());
+            for (Chain.Pending pending : chain.pending()) {
+                scripts.add(Script.render(set, pending, () -> history.before(pending.position()), inUse, dialect));
+            }
+        }
+        return scripts;
+    }
+
+    /**
+     * Puts neighbours together that may share a transaction: migrations that are transactional as a whole, up to a number
+     * of statements.
+     */
+    static List<List<Script>> grouped(List<Script> scripts, int most) {
+        List<List<Script>> groups = new ArrayList<>();
+        int statements = most;
+        boolean open = false;
+        for (Script script : scripts) {
+            boolean whole = script.pending().begun() == null
+                    && script.total() > 0
+                    && script.preconditions().isEmpty()
+                    && script.blocks().stream().allMatch(Block::plain);
+            statements += script.total();
+            if (!whole || !open || statements > most) {
+                groups.add(new ArrayList<>());
+                statements = script.total();
+            }
+            groups.get(groups.size() - 1).add(script);
+            open = whole;
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.turnstone.engine;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.turnstone.migration.LockLostException;
+import dev.turnstone.migration.MigrationReport;
+import dev.turnstone.migration.MigrationReport.Executed;
+import dev.turnstone.migration.MigrationSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One call that changes a database, through one connection. */
+final class Work {
+
+    private static final System.Logger LOG = System.getLogger("dev.turnstone");
+
+    /** How many statements may share a transaction in a database that nobody uses yet. */
+    private static final int STATEMENTS_TOGETHER = 500;
+
+    private final Settings settings;
+    private final Database database;
+    private final History history;
+    private final long start;
+    private final List<Executed> applied = new ArrayList<>();
+    private final List<Executed> rolledBack = new ArrayList<>();
+    private List<MigrationReport.Unknown> unknown = List.of();
+
+    Work(Settings settings, Database database, long start) {
+        this.settings = settings;
+        this.database = database;
+        this.history = new History(database, settings.history());
+        this.start = start;
+    }
+
+    MigrationReport apply(List<MigrationSet> sets, String target) {
+        List<Chain> chains = Chain.check(sets, target, history.rows().orElse(List.of()));
+        unknown = Chain.unknown(chains);
+        if (!chains.stream().allMatch(Chain::nothingToDo)) {
+            enter();
+            history.create();
+            underLock(lock -> apply(sets, target, lock));
+        }
+        return report();
+    }
+
+    MigrationReport rollback(List<String> sets, Rollbacks choice) {
+        if (!choice.of(rowsOf(sets)).isEmpty()) {
+            enter();
+            underLock(lock -> {
+                Runner runner = runner(lock);
+                choice.of(rowsOf(sets)).forEach(row -> rolledBack.add(runner.rollBack(row)));
+            });
+        }
+        return report();
+    }
+
+    private List<HistoryRow> rowsOf(List<String> sets) {
+        return history.rows().orElse(List.of()).stream()
+                .filter(row -> sets.contains(row.set()))
+                .toList();
+    }
+
+    private void enter() {
+        database.enter(settings.history().schema());
+        database.set(database.dialect().settings(settings.tableLockWait()));
+    }
+
+    /** A process that slept so long that it lost the lock waits for it again, and finds what the others did. */
+    private void underLock(Consumer<MigrationLock> work) {
+        while (true) {
+            try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
+                work.accept(lock);
+                return;
+            } catch (LockLostException e) {
+                LOG.log(WARNING, e.getMessage());
+                if (System.nanoTime() - start > settings.lockTimeout().toNanos()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Others may have migrated while this process waited, so everything is read again. */
+    private void apply(List<MigrationSet> sets, String target, MigrationLock lock) {
+        List<HistoryRow> rows = history.rows().orElseThrow();
+        List<Chain> chains = Chain.check(sets, target, rows);
+        unknown = Chain.unknown(chains);
+        Runner runner = runner(lock);
+        for (Chain chain : chains) {
+            chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row)));
+        }
+        boolean inUse = Scripts.inUse(rows, database.dialect());
+        List<Script> scripts = Scripts.render(chains, inUse, database.dialect());
+        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
+        for (List<Script> group : Scripts.grouped(scripts, inUse ? 0 : STATEMENTS_TOGETHER)) {
+            if (group.size() > 1) {
+                applied.addAll(runner.applyTogether(group, batch));
+            } else {
+                applied.add(runner.apply(group.get(0), batch));
+            }
+        }
+        if (!scripts.isEmpty()) {
+            Script last = scripts.get(scripts.size() - 1);
+            runner.flush(last.set().name(), last.entry().id());
+        }
+    }
+
+    private Runner runner(MigrationLock lock) {
+        return new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
+    }
+
+    private MigrationReport report() {
+        return new MigrationReport(applied, rolledBack, unknown, Duration.ofNanos(System.nanoTime() - start));
+    }
+}
