@@ -3,14 +3,19 @@ package dev.turnstone;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Changes;
-import dev.turnstone.operation.Fingerprint;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** A migration set written by hand; each step gives a new one. */
 public final class TestSet extends MigrationSet {
+
+    private static final String NO_PARENT = "0".repeat(64);
 
     private final String name;
     private final List<Entry> entries;
@@ -34,14 +39,24 @@ public final class TestSet extends MigrationSet {
     }
 
     public TestSet with(String id, List<Operation> up, List<Operation> down) {
-        String parent = entries.isEmpty()
-                ? Fingerprint.NONE
-                : entries.get(entries.size() - 1).fingerprint();
+        String parent =
+                entries.isEmpty() ? NO_PARENT : entries.get(entries.size() - 1).fingerprint();
         List<Entry> newEntries = new ArrayList<>(entries);
-        newEntries.add(new Entry(id, Fingerprint.of(parent, up)));
+        newEntries.add(new Entry(id, fingerprint(parent, up)));
         List<Migration> newMigrations = new ArrayList<>(migrations);
         newMigrations.add(new TestMigration(up, down));
         return new TestSet(name, newEntries, newMigrations, draft);
+    }
+
+    /** Any text that differs with what it is made of will do: a runtime only compares fingerprints. */
+    private static String fingerprint(String parent, List<Operation> operations) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((parent + operations).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public TestSet first(int count) {
@@ -84,7 +99,7 @@ public final class TestSet extends MigrationSet {
     @Override
     public String headFingerprint() {
         int saved = draft ? entries.size() - 1 : entries.size();
-        return saved == 0 ? Fingerprint.NONE : entries.get(saved - 1).fingerprint();
+        return saved == 0 ? NO_PARENT : entries.get(saved - 1).fingerprint();
     }
 
     @Override

@@ -6,7 +6,7 @@ CREATE TABLE post (
     title VARCHAR(80) DEFAULT 'it''s new' NOT NULL COMMENT 'what people see',
     CONSTRAINT pk_post PRIMARY KEY (id),
     CONSTRAINT uq_post UNIQUE (title, state),
-    CONSTRAINT fk_post_parent FOREIGN KEY (parent) REFERENCES post (id) ON DELETE SET NULL ON UPDATE CASCADE,
+    CONSTRAINT fk_post_parent FOREIGN KEY (parent) REFERENCES post (id) ON DELETE SET NULL ON UPDATE RESTRICT,
     CONSTRAINT ck_state CHECK (state IN ('NEW', 'it''s')),
     CONSTRAINT ck_title CHECK (LENGTH(title) > 0)
 );

@@ -1,1 +1,1 @@
--- refused: H2 cannot move the table post to another schema, as renaming it to app.note would. Create the new table, copy the rows, and drop the old table instead.
+-- refused: H2 cannot move the table post to another schema, as renaming it to app.post would. Create the new table, copy the rows, and drop the old table instead.

@@ -1,7 +1,7 @@
 package dev.turnstone.processor;
 
-import dev.turnstone.operation.Fingerprint;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;

@@ -1,7 +1,7 @@
 package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.OperationSummary;
+import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredEntity;
 import dev.turnstone.processor.declared.DeclaredSchema;

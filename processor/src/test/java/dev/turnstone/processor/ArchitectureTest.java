@@ -35,17 +35,18 @@ class ArchitectureTest {
             arrows("migration", "schema operation dialect"),
             arrows("engine", "schema operation dialect migration"),
             arrows("", "schema operation dialect migration engine"),
+            arrows("processor.codec", "schema operation"),
             arrows("processor.finding", ""),
             arrows("processor.declared", "schema processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
-            arrows("processor.history", "schema operation processor.declared processor.finding"),
+            arrows("processor.history", "schema operation processor.codec processor.declared processor.finding"),
             arrows("processor.diff", "schema operation processor.declared processor.finding"),
             arrows("processor.lint", "schema operation dialect processor.declared processor.finding"),
             arrows("processor.emit", "schema operation dialect migration processor.declared processor.finding"),
             arrows(
                     "processor",
-                    "schema operation dialect migration processor.finding processor.declared processor.read"
-                            + " processor.history processor.diff processor.lint processor.emit"));
+                    "schema operation dialect migration processor.codec processor.finding processor.declared"
+                            + " processor.read processor.history processor.diff processor.lint processor.emit"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
             + " dev.turnstone.processor.emit dev.turnstone.processor.finding.SourceRef"

@@ -27,6 +27,7 @@ public final class Dialects {
             dialects.add(supplied);
         }
         dialects.add(new H2Dialect());
+        dialects.add(new SqliteDialect());
         return new Dialects(dialects);
     }
 

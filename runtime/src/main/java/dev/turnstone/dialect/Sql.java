@@ -61,6 +61,16 @@ abstract class Sql implements ConstraintVisitor<String> {
     /** A column as it stands in the definition of a table. */
     abstract String column(Column column);
 
+    /** How many characters a text has. */
+    String characters(String value) {
+        return "CHAR_LENGTH(" + value + ")";
+    }
+
+    /** How many bytes a value has. */
+    String octets(String value) {
+        return "OCTET_LENGTH(" + value + ")";
+    }
+
     String text(String text) {
         return "'" + text.replace("'", "''") + "'";
     }

@@ -1,7 +1,7 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.Fingerprint;
-import dev.turnstone.operation.OperationSummary;
+import dev.turnstone.processor.codec.Fingerprint;
+import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.finding.Tag;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.Fingerprint;
+import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.Fingerprint;
 import dev.turnstone.operation.InvalidOperationException;
-import dev.turnstone.operation.InvalidTreeException;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.processor.codec.Fingerprint;
+import dev.turnstone.processor.codec.InvalidTreeException;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;

@@ -1,8 +1,8 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.InvalidTreeException;
-import dev.turnstone.operation.OperationCodec;
-import dev.turnstone.operation.TreeReader;
+import dev.turnstone.processor.codec.InvalidTreeException;
+import dev.turnstone.processor.codec.OperationCodec;
+import dev.turnstone.processor.codec.TreeReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.OperationCodec;
+import dev.turnstone.processor.codec.OperationCodec;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.Identifiers;

@@ -1,7 +1,7 @@
 package dev.turnstone.processor.history;
 
-import dev.turnstone.operation.OperationCodec;
-import dev.turnstone.operation.TreeReader;
+import dev.turnstone.processor.codec.OperationCodec;
+import dev.turnstone.processor.codec.TreeReader;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;

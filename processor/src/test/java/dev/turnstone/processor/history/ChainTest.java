@@ -9,9 +9,9 @@ import static dev.turnstone.processor.history.Histories.save;
 import static dev.turnstone.processor.history.Histories.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.operation.Fingerprint;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.turnstone.processor.testing;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.OperationSummary;
+import dev.turnstone.processor.codec.OperationSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;

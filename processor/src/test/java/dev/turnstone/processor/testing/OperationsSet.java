@@ -3,9 +3,9 @@ package dev.turnstone.processor.testing;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Changes;
-import dev.turnstone.operation.Fingerprint;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
+import dev.turnstone.processor.codec.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 
