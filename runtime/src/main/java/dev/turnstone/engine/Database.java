@@ -118,9 +118,10 @@ final class Database implements AutoCloseable {
     void set(List<Setting> settings) {
         access("was preparing its session", () -> {
             for (Setting setting : settings) {
-                String before = texts(setting.read()).get(0);
-                execute(setting.set());
-                restoring.add(setting.restore().replace("{}", before));
+                for (String before : texts(setting.read())) {
+                    execute(setting.set());
+                    restoring.add(setting.restore().replace("{}", before));
+                }
             }
             return null;
         });
@@ -128,13 +129,18 @@ final class Database implements AutoCloseable {
 
     /** Makes a schema the current one until the connection goes back. */
     void enter(String schema) {
-        if (schema.isEmpty() || schemaBefore != null) {
+        if (schema.isEmpty()) {
             return;
         }
         access("was entering the schema " + schema, () -> {
-            String before = connection.getSchema();
-            connection.setSchema(stored(schema));
-            schemaBefore = before;
+            String name = stored(schema);
+            List<Setting> entering = dialect.entering(name);
+            if (entering.isEmpty()) {
+                String before = connection.getSchema();
+                connection.setSchema(name);
+                schemaBefore = before;
+            }
+            set(entering);
             return null;
         });
     }
