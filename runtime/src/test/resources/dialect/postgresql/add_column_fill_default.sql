@@ -1,0 +1,5 @@
+-- in one transaction
+ALTER TABLE post ADD COLUMN x VARCHAR(20) DEFAULT 'f' NOT NULL;
+-- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'x'
+ALTER TABLE post ALTER COLUMN x SET DEFAULT 'd';
+COMMENT ON COLUMN post.x IS 'c';

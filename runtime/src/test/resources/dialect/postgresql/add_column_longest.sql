@@ -1,0 +1,3 @@
+-- in one transaction
+ALTER TABLE post ADD COLUMN x TEXT;
+-- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'x'

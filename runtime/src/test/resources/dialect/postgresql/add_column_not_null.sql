@@ -1,0 +1,5 @@
+-- first: In post.stars N rows exist, which would have no value in the new column. Say what they get (@Fill or @Default), or delete them.
+-- count: SELECT COUNT(*) FROM post WHERE 1 = 1
+-- in one transaction
+ALTER TABLE post ADD COLUMN stars INTEGER NOT NULL;
+-- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'stars'

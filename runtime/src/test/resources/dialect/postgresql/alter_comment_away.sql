@@ -1,0 +1,2 @@
+-- in one transaction
+COMMENT ON COLUMN post.title IS NULL;

@@ -1,0 +1,2 @@
+-- in one transaction
+COMMENT ON TABLE post IS NULL;

@@ -1,0 +1,24 @@
+-- in one transaction
+CREATE TABLE post (
+    c01 BOOLEAN DEFAULT TRUE,
+    c02 SMALLINT DEFAULT -1,
+    c03 SMALLINT DEFAULT +1,
+    c04 INTEGER DEFAULT 42,
+    c05 BIGINT DEFAULT 42,
+    c06 REAL DEFAULT 1.5,
+    c07 DOUBLE PRECISION DEFAULT 1e3,
+    c08 NUMERIC(19, 2) DEFAULT 0.00,
+    c09 CHAR(3) DEFAULT 'abc',
+    c10 VARCHAR(3) DEFAULT '',
+    c11 TEXT DEFAULT 'a
+b',
+    c12 BYTEA DEFAULT E'\\x00fF',
+    c13 BYTEA DEFAULT E'\\x00',
+    c14 DATE DEFAULT '2020-01-31',
+    c15 TIME(3) DEFAULT '10:00:00.125',
+    c16 TIMESTAMP(0) DEFAULT '2020-01-31 10:00:00',
+    c17 TIMESTAMP(6) WITH TIME ZONE DEFAULT '2020-01-31T10:00:00Z',
+    c18 UUID DEFAULT '00000000-0000-0000-0000-000000000001',
+    c19 DECIMAL(20) DEFAULT '2'
+);
+-- done: SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relname = 'post'

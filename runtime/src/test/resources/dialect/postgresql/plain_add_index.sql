@@ -1,0 +1,3 @@
+-- in one transaction
+CREATE INDEX ix ON post (title, stars);
+-- done: SELECT 1 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('post') AND c.relname = 'ix'

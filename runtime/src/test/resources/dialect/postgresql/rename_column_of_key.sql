@@ -1,0 +1,3 @@
+-- in one transaction
+ALTER TABLE post RENAME COLUMN title TO name;
+-- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'name'
