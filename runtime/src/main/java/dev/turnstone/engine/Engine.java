@@ -91,8 +91,7 @@ public final class Engine {
     public List<MigrationStatus> status() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            List<HistoryRow> rows =
-                    new History(database, settings).rows().orElse(List.of());
+            List<HistoryRow> rows = new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
         }
     }
