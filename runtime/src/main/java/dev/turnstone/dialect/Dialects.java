@@ -27,6 +27,8 @@ public final class Dialects {
             dialects.add(supplied);
         }
         dialects.add(new H2Dialect());
+        dialects.add(new MariaDbDialect());
+        dialects.add(new MySqlDialect());
         dialects.add(new PostgreSqlDialect());
         dialects.add(new SqliteDialect());
         return new Dialects(dialects);

@@ -274,6 +274,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void alterTableComment(AlterTableComment operation) {
+        table(operation.table());
         return null;
     }
 

@@ -90,9 +90,11 @@ public enum TripDatabase {
                     statements.add(rows.getString(1));
                 }
             }
+            connection.setAutoCommit(false);
             for (String sql : statements) {
                 run(connection, sql);
             }
+            connection.setAutoCommit(true);
             keysOn(connection);
         }
     }
