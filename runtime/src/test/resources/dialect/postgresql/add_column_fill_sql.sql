@@ -12,5 +12,6 @@ UPDATE post SET x = UPPER(title) WHERE ctid = ANY (ARRAY(SELECT ctid FROM post W
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_x;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN x SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_x;
+ALTER TABLE post ALTER COLUMN x SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_x;
 COMMENT ON COLUMN post.x IS 'c';

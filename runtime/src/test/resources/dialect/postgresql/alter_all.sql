@@ -11,5 +11,6 @@ UPDATE post SET stars = '0' WHERE ctid = ANY (ARRAY(SELECT ctid FROM post WHERE 
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_stars;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN stars SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;
+ALTER TABLE post ALTER COLUMN stars SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;
 COMMENT ON COLUMN post.stars IS 'c';

@@ -10,5 +10,6 @@ UPDATE app.note SET id = 1 WHERE ctid = ANY (ARRAY(SELECT ctid FROM app.note WHE
 -- in one transaction
 ALTER TABLE app.note VALIDATE CONSTRAINT turnstone_not_null_id;
 -- in one transaction
-ALTER TABLE app.note ALTER COLUMN id SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_id;
+ALTER TABLE app.note ALTER COLUMN id SET NOT NULL;
+ALTER TABLE app.note DROP CONSTRAINT IF EXISTS turnstone_not_null_id;
 COMMENT ON COLUMN app.note.id IS 'c';

@@ -8,4 +8,5 @@ UPDATE post SET title = 'x' WHERE ctid = ANY (ARRAY(SELECT ctid FROM post WHERE 
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_title;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN title SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_title;
+ALTER TABLE post ALTER COLUMN title SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_title;

@@ -10,4 +10,5 @@ UPDATE post SET stars = 1 WHERE ctid = ANY (ARRAY(SELECT ctid FROM post WHERE st
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_stars;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN stars SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;
+ALTER TABLE post ALTER COLUMN stars SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;

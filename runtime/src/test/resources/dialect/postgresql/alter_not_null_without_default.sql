@@ -7,4 +7,5 @@ ALTER TABLE post ADD CONSTRAINT turnstone_not_null_stars CHECK (stars IS NOT NUL
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_stars;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN stars SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;
+ALTER TABLE post ALTER COLUMN stars SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_stars;

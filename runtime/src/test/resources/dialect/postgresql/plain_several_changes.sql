@@ -11,7 +11,7 @@ ALTER TABLE entry ADD COLUMN state VARCHAR(10) DEFAULT 'NEW' NOT NULL;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'state'
 ALTER TABLE entry ADD COLUMN made DATE;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'made'
-ALTER TABLE entry ALTER COLUMN title DROP DEFAULT, ALTER COLUMN title TYPE VARCHAR(30), ALTER COLUMN title SET DEFAULT 'x';
+ALTER TABLE entry ALTER COLUMN title TYPE VARCHAR(30);
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'title' AND format_type(atttypid, atttypmod) = 'character varying(30)'
 UPDATE entry SET title = 'x' WHERE title IS NULL;
 ALTER TABLE entry ALTER COLUMN title SET NOT NULL;

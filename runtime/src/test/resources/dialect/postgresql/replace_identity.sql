@@ -11,7 +11,8 @@ UPDATE post SET title = 'x' WHERE ctid = ANY (ARRAY(SELECT ctid FROM post WHERE 
 -- in one transaction
 ALTER TABLE post VALIDATE CONSTRAINT turnstone_not_null_title;
 -- in one transaction
-ALTER TABLE post ALTER COLUMN title SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_title;
+ALTER TABLE post ALTER COLUMN title SET NOT NULL;
+ALTER TABLE post DROP CONSTRAINT IF EXISTS turnstone_not_null_title;
 -- leftovers: SELECT 'DROP INDEX ' || c.oid::regclass FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('post') AND c.relname = 'pk_post' AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint WHERE conindid = c.oid)
 ALTER TABLE post DROP CONSTRAINT IF EXISTS pk_post;
 -- done: SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('post') AND conname = 'pk_post') AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('post') AND c.relname = 'pk_post')

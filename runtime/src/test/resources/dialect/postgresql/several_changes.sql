@@ -13,7 +13,7 @@ ALTER TABLE entry ADD COLUMN state VARCHAR(10) DEFAULT 'NEW' NOT NULL;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'state'
 ALTER TABLE entry ADD COLUMN made DATE;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'made'
-ALTER TABLE entry ALTER COLUMN title DROP DEFAULT, ALTER COLUMN title TYPE VARCHAR(30), ALTER COLUMN title SET DEFAULT 'x';
+ALTER TABLE entry ALTER COLUMN title TYPE VARCHAR(30);
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'title' AND format_type(atttypid, atttypmod) = 'character varying(30)'
 -- REPEATED
 UPDATE entry SET title = 'x' WHERE ctid = ANY (ARRAY(SELECT ctid FROM entry WHERE title IS NULL LIMIT 10000));
@@ -25,7 +25,8 @@ UPDATE entry SET title = 'x' WHERE ctid = ANY (ARRAY(SELECT ctid FROM entry WHER
 -- in one transaction
 ALTER TABLE entry VALIDATE CONSTRAINT turnstone_not_null_title;
 -- in one transaction
-ALTER TABLE entry ALTER COLUMN title SET NOT NULL, DROP CONSTRAINT IF EXISTS turnstone_not_null_title;
+ALTER TABLE entry ALTER COLUMN title SET NOT NULL;
+ALTER TABLE entry DROP CONSTRAINT IF EXISTS turnstone_not_null_title;
 -- leftovers: SELECT 'DROP INDEX CONCURRENTLY ' || c.oid::regclass FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('entry') AND c.relname = 'uq_entry' AND NOT i.indisvalid
 CREATE UNIQUE INDEX CONCURRENTLY uq_entry ON entry (title, made);
 -- done: SELECT 1 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('entry') AND c.relname = 'uq_entry' AND i.indisvalid

@@ -111,6 +111,16 @@ public interface Dialect {
     }
 
     /**
+     * Makes a database schema the one in which the session looks for tables.
+     *
+     * @param schema its name, as the database stores it
+     * @return the settings; none where {@code java.sql.Connection#setSchema} does it, and can undo it
+     */
+    default List<Setting> entering(String schema) {
+        return List.of();
+    }
+
+    /**
      * The first statements of each transaction of a migration.
      *
      * @param lockWait how long a statement may wait for a lock on a table

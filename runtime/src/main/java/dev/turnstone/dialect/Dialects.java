@@ -27,9 +27,9 @@ public final class Dialects {
             dialects.add(supplied);
         }
         dialects.add(new H2Dialect());
+        dialects.add(new PostgreSqlDialect());
         dialects.add(new MariaDbDialect());
         dialects.add(new MySqlDialect());
-        dialects.add(new PostgreSqlDialect());
         dialects.add(new SqliteDialect());
         return new Dialects(dialects);
     }

@@ -122,16 +122,17 @@ final class PgColumns {
         if (from.identity() && !column.identity()) {
             clauses.add("DROP IDENTITY IF EXISTS");
         }
-        if (from.defaultValue() != null && (otherType || (otherDefault && column.defaultValue() == null))) {
+        String conversion = otherType ? SQL.conversion(from.type(), column.type(), column.name()) : "";
+        if (from.defaultValue() != null && (!conversion.isEmpty() || (otherDefault && column.defaultValue() == null))) {
             // The old default need not fit the new type.
             clauses.add("DROP DEFAULT");
         }
         if (otherType) {
-            String conversion = SQL.conversion(from.type(), column.type(), column.name());
             clauses.add("TYPE " + SQL.type(column.type()) + (conversion.isEmpty() ? "" : " USING " + conversion));
             done = SQL.catalogued(column.type()).isEmpty() ? "" : PgCatalog.type(table, column.name(), column.type());
         }
-        if ((otherDefault || otherType) && column.defaultValue() != null) {
+        boolean otherKind = from.type().kind() != column.type().kind();
+        if ((otherDefault || otherKind) && column.defaultValue() != null) {
             clauses.add("SET DEFAULT " + defaultOf(column));
         }
         if (column.nullable() && !from.nullable()) {
@@ -214,8 +215,9 @@ final class PgColumns {
         assembly.cut();
         assembly.add(Step.of(PgRenderer.alter(table) + "VALIDATE CONSTRAINT " + check));
         assembly.cut();
-        assembly.add(Step.of(PgRenderer.alter(table) + "ALTER COLUMN " + name
-                + " SET NOT NULL, DROP CONSTRAINT IF EXISTS " + check));
+        // One statement for both would drop the check first, and then look at all rows.
+        change("SET NOT NULL");
+        assembly.add(Step.of(PgRenderer.alter(table) + "DROP CONSTRAINT IF EXISTS " + check));
     }
 
     /** The name of the check, which the column's name gives. */

@@ -85,6 +85,15 @@ public final class PostgreSqlDialect implements Dialect {
                         + " set_config('statement_timeout', split_part('{}', ' ', 2), false) WHERE '{}' <> '0 0'"));
     }
 
+    /** The search path can hold more than the one schema that the driver would restore. */
+    @Override
+    public List<Setting> entering(String schema) {
+        return List.of(new Setting(
+                "SELECT quote_literal(current_setting('search_path'))",
+                "SELECT set_config('search_path', quote_ident(" + PgSql.SQL.text(schema) + "), false)",
+                "SELECT set_config('search_path', {}, false)"));
+    }
+
     @Override
     public List<String> prologue(Duration lockWait, Duration lease) {
         return List.of(

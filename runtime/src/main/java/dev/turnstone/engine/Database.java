@@ -129,13 +129,18 @@ final class Database implements AutoCloseable {
 
     /** Makes a schema the current one until the connection goes back. */
     void enter(String schema) {
-        if (schema.isEmpty() || schemaBefore != null) {
+        if (schema.isEmpty()) {
             return;
         }
         access("was entering the schema " + schema, () -> {
-            String before = connection.getSchema();
-            connection.setSchema(stored(schema));
-            schemaBefore = before;
+            String name = stored(schema);
+            List<Setting> entering = dialect.entering(name);
+            if (entering.isEmpty()) {
+                String before = connection.getSchema();
+                connection.setSchema(name);
+                schemaBefore = before;
+            }
+            set(entering);
             return null;
         });
     }

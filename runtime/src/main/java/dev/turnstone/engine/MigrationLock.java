@@ -144,11 +144,27 @@ final class MigrationLock implements AutoCloseable {
         Object[] first = sessions.identity().isEmpty()
                 ? new Object[] {token, Who.process(), Who.identity()}
                 : new Object[] {token, Who.process()};
-        return database.update(
+        return change(
                         "UPDATE " + table + " SET token = ?, holder = ?, session_id = " + session + ", since_ms = "
                                 + now + ", renewed_ms = " + now + " WHERE id = 1 AND " + condition,
                         joined(first, parameters))
                 == 1;
+    }
+
+    private List<String> prologue() {
+        return database.dialect().prologue(settings.tableLockWait(), settings.lease());
+    }
+
+    /** Changes the row, and commits at once; does not wait for it longer than for a table, where the database can. */
+    private int change(String sql, Object... parameters) throws SQLException {
+        List<String> prologue = prologue();
+        if (prologue.isEmpty()) {
+            return database.update(sql, parameters);
+        }
+        return database.together(() -> {
+            database.executeAll(prologue);
+            return database.update(sql, parameters);
+        });
     }
 
     /** Whether the next look may find other circumstances; a connection that is lost does not come back. */
@@ -275,7 +291,7 @@ final class MigrationLock implements AutoCloseable {
                 sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
         long before = System.nanoTime();
         boolean held = database.together(() -> {
-            database.executeAll(database.dialect().prologue(settings.tableLockWait(), settings.lease()));
+            database.executeAll(prologue());
             int renewed = database.update(
                     "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
                             + " WHERE id = 1 AND token = ?",
@@ -311,7 +327,7 @@ final class MigrationLock implements AutoCloseable {
     /** A pool may keep this session alive for days, so the lock is not left behind for a row that is busy for a moment. */
     private boolean free(boolean mayFail) throws SQLException {
         try {
-            database.update(
+            change(
                     "UPDATE " + table
                             + " SET token = NULL, holder = NULL, session_id = NULL, since_ms = NULL, renewed_ms = NULL"
                             + " WHERE token = ?",

@@ -39,7 +39,7 @@ final class Runner {
     Executed apply(Script script, int batch) {
         if (!script.begun() && !script.preconditions().isEmpty()) {
             flush(script.set().name(), script.entry().id());
-            Preconditions.check(script, database);
+            Preconditions.check(script, database, lock::mark);
         }
         return run(new Course.There(history, script, batch));
     }
@@ -57,7 +57,7 @@ final class Runner {
         List<String> statements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (Script script : scripts) {
-            statements.addAll(Block.sqlAfter(script.blocks(), 0));
+            Block.sqlAfter(script.blocks(), 0).forEach(sql -> statements.add(lock.mark(sql)));
         }
         Script last = scripts.get(scripts.size() - 1);
         try {
@@ -205,7 +205,15 @@ final class Runner {
             });
         } catch (SQLException e) {
             // The database said that the statement did not happen, so it is not uncertain; unless the connection broke.
-            int done = database.meaning(e) == Failure.UNCERTAIN ? -1 : starting.done();
+            int done = -1;
+            if (database.meaning(e) != Failure.UNCERTAIN) {
+                done = starting.done();
+                try {
+                    clearAway(step, () -> renew(row));
+                } catch (SQLException uncleared) {
+                    e.addSuppressed(uncleared);
+                }
+            }
             throw failed(course, block.number(), done, step.sql(), e, start);
         }
     }
@@ -219,9 +227,7 @@ final class Runner {
 
     private void perform(Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
-        if (!step.leftovers().isEmpty()) {
-            executeEach(step.leftovers(), between);
-        }
+        clearAway(step, between);
         switch (step.kind()) {
             case STATEMENT -> database.execute(lock.mark(step.sql()));
             case REPEATED -> {
@@ -237,6 +243,12 @@ final class Runner {
                             + ", the first of them " + rows.get(0) + ".");
                 }
             }
+        }
+    }
+
+    private void clearAway(Step step, MigrationLock.Write between) throws SQLException {
+        if (!step.leftovers().isEmpty()) {
+            executeEach(step.leftovers(), between);
         }
     }
 
