@@ -66,7 +66,9 @@ class GaleraTest {
                     children.remove(PROCESSES - 1).kill();
                     TimeUnit.MILLISECONDS.sleep(5 * LEASE.toMillis());
                     paused.thaw();
-                    assertThat(children.stream().map(child -> child.expect("done")).distinct())
+                    assertThat(children.stream()
+                                    .map(child -> child.expect("done"))
+                                    .distinct())
                             .hasSize(1);
                     Galera.awaitWhole();
                     look(views, expected);
@@ -100,7 +102,11 @@ class GaleraTest {
             Galera.awaitWhole();
             Predicate<String> middle = statement -> statement.startsWith("before /* turnstone");
             children.get(2)
-                    .order(Task.SWAPS, expected.point(middle), LEASE, views.get(2).url());
+                    .order(
+                            Task.SWAPS,
+                            expected.point(middle),
+                            LEASE,
+                            views.get(2).url());
             children.get(2).expect("at");
             Server node = Galera.nodes().get(2);
             interrupt.on(node);

@@ -7,7 +7,6 @@ import dev.turnstone.Migrator;
 import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.servers.FreshDatabase;
 import dev.turnstone.servers.TestDatabases;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +36,8 @@ class WaitingTest {
                 Child holder = new Child()) {
             Task.IN_USE.prepare(database);
             holder.awaitReady();
-            int taken = expected.point(statement -> statement.startsWith("after") && statement.contains("SET token = ?"));
+            int taken =
+                    expected.point(statement -> statement.startsWith("after") && statement.contains("SET token = ?"));
             Instant before = Instant.now().minusSeconds(2);
             holder.order(Task.IN_USE, taken, LEASE, database.url());
             holder.expect("at");
