@@ -9,6 +9,7 @@ import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
+import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.TableName;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ public final class Migrator {
      */
     public List<MigrationStatus> status() {
         return engine.status();
+    }
+
+    /**
+     * What the database holds, from its own catalogues, but for Turnstone's own tables: so that a database can be compared
+     * with another one. Writes nothing, and needs no migration set.
+     *
+     * <p>It tells of the tables of one schema, which is that of {@link Builder#schema}, with columns, keys, checks and
+     * indexes. It does not tell of views, triggers, sequences and privileges. Names, types and expressions are as the
+     * database stores them, which need not be as they were written: H2 stores {@code author} as {@code AUTHOR}, and
+     * PostgreSQL knows one type for all bytes.
+     *
+     * @return the tables, and remarks on what a schema cannot say
+     */
+    public Introspection introspect() {
+        return engine.introspect();
     }
 
     /** Collects the options of a migrator. */

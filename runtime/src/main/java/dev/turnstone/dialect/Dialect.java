@@ -81,9 +81,10 @@ public interface Dialect {
      *
      * @param sqlState what {@code java.sql.SQLException#getSQLState} says; may be null
      * @param code what {@code java.sql.SQLException#getErrorCode} says
+     * @param message what {@code java.sql.SQLException#getMessage} says; may be null
      * @return its meaning
      */
-    Failure failure(String sqlState, int code);
+    Failure failure(String sqlState, int code, String message);
 
     /**
      * How the database is asked about sessions.
@@ -91,6 +92,13 @@ public interface Dialect {
      * @return the questions
      */
     Sessions sessions();
+
+    /**
+     * How the database is asked what it holds.
+     *
+     * @return the questions, and what the answers mean
+     */
+    Catalogue catalogue();
 
     /**
      * Settings of the session that migrates; they are set before the first write and restored at the end.

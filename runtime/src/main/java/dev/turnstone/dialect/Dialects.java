@@ -28,6 +28,7 @@ public final class Dialects {
         }
         dialects.add(new H2Dialect());
         dialects.add(new PostgreSqlDialect());
+        dialects.add(new SqliteDialect());
         return new Dialects(dialects);
     }
 

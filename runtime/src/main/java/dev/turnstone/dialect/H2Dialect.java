@@ -37,7 +37,7 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         return switch (code) {
             // TABLE_OR_VIEW_NOT_FOUND in its three forms, SCHEMA_NOT_FOUND (org.h2.api.ErrorCode).
             case 42102, 42103, 42104, 90079 -> Failure.NO_SUCH_TABLE;
@@ -52,5 +52,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public Sessions sessions() {
         return H2Sessions.SESSIONS;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new H2Catalogue();
     }
 }

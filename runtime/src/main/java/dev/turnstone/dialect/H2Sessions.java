@@ -33,7 +33,7 @@ final class H2Sessions implements Sessions {
 
     @Override
     public String end(String identity) {
-        int at = identity.indexOf('@');
-        return at < 1 ? "" : "CALL ABORT_SESSION(" + identity.substring(0, at) + ")";
+        return "SELECT ABORT_SESSION(SESSION_ID) FROM INFORMATION_SCHEMA.SESSIONS WHERE " + IDENTITY + " = "
+                + H2Sql.SQL.text(identity);
     }
 }

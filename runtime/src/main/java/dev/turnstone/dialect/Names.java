@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How names stand in the statements of a database. */
-final class Names {
+class Names {
 
     private final Pattern plain;
     private final String mark;

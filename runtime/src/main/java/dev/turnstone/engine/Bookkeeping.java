@@ -41,11 +41,15 @@ final class Bookkeeping {
         List<Step> steps = ((Rendered.Units) rendered)
                 .units().stream().flatMap(unit -> unit.steps().stream()).toList();
         Database.access("was creating the table " + table.name(), () -> {
-            for (int attempt = 1; !exists(database, table.name()); attempt++) {
+            for (int attempt = 1; ; attempt++) {
                 try {
-                    for (Step step : steps) {
-                        database.execute(step.sql());
+                    if (exists(database, table.name())) {
+                        return null;
                     }
+                    database.together(() -> {
+                        database.executeAll(steps.stream().map(Step::sql).toList());
+                        return null;
+                    });
                 } catch (SQLException e) {
                     // Somebody else may be creating it at this moment.
                     if (attempt == ATTEMPTS) {
@@ -54,7 +58,6 @@ final class Bookkeeping {
                     Waiting.sleep(attempt * 50L);
                 }
             }
-            return null;
         });
     }
 }

@@ -21,17 +21,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 /** One connection, borrowed: closing it gives it back as it came. */
 final class Database implements AutoCloseable {
 
-    private final Connection connection;
+    private final DataSource source;
     private final boolean autoCommit;
     private final Dialect dialect;
     private final List<String> restoring = new ArrayList<>();
+    private Connection connection;
     private String schemaBefore;
 
-    private Database(Connection connection, boolean autoCommit, Dialect dialect) {
+    private Database(DataSource source, Connection connection, boolean autoCommit, Dialect dialect) {
+        this.source = source;
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.dialect = dialect;
@@ -61,7 +64,7 @@ final class Database implements AutoCloseable {
                 if (!autoCommit) {
                     connection.setAutoCommit(true);
                 }
-                return new Database(connection, autoCommit, dialect);
+                return new Database(settings.dataSource(), connection, autoCommit, dialect);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
                 throw e;
@@ -95,7 +98,7 @@ final class Database implements AutoCloseable {
 
     /** What an error means, by what the driver and the dialect say. */
     Failure meaning(SQLException e) {
-        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode());
+        Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode(), e.getMessage());
         boolean broken = e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException;
@@ -155,8 +158,28 @@ final class Database implements AutoCloseable {
     }
 
     /** Whether the connection still works; asks for at most 5 seconds. */
-    boolean alive() throws SQLException {
-        return connection.isValid(5);
+    boolean alive() {
+        try {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Goes on with another connection, as this one is broken. */
+    void reconnect() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Broken, as was to be expected.
+        }
+        restoring.clear();
+        schemaBefore = null;
+        access("was connecting again", () -> {
+            connection = source.getConnection();
+            connection.setAutoCommit(true);
+            return null;
+        });
     }
 
     void execute(String sql) throws SQLException {
@@ -251,20 +274,22 @@ final class Database implements AutoCloseable {
     /** Runs some updates so that all of them happen or none. */
     <T> T together(Work<T> work) throws SQLException {
         connection.setAutoCommit(false);
+        T result;
         try {
-            T result = work.run();
+            result = work.run();
             connection.commit();
-            return result;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
+            // An Error, too: to set auto-commit would commit the half of it.
             try {
                 connection.rollback();
+                connection.setAutoCommit(true);
             } catch (SQLException broken) {
                 e.addSuppressed(broken);
             }
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
+        return result;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
@@ -288,15 +313,15 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
+        try (Connection back = connection) {
             for (String sql : restoring) {
                 execute(sql);
             }
             if (schemaBefore != null) {
-                connection.setSchema(schemaBefore);
+                back.setSchema(schemaBefore);
             }
             if (!autoCommit) {
-                connection.setAutoCommit(false);
+                back.setAutoCommit(false);
             }
         } catch (SQLException e) {
             throw new DatabaseAccessException("was giving the connection back", e);

@@ -4,6 +4,7 @@ import dev.turnstone.migration.MigrationPlan;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.MigrationStatus;
+import dev.turnstone.schema.Introspection;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,13 +44,14 @@ public final class Engine {
     }
 
     /**
-     * Takes back the newest migration, or finishes a rollback that was interrupted.
+     * Takes back the newest migration, or finishes a rollback that was interrupted. Of several callers at the same time, one
+     * does it, and the others find it done.
      *
      * @return what was done
      */
     public MigrationReport rollback() {
         List<String> names = Sets.names(sets());
-        return rollback(names, rows -> Rollbacks.newest(rows, names));
+        return rollback(names, Rollbacks.newest(names));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Engine {
     public MigrationPlan plan() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            return Plans.plan(sets, database, new History(database, settings.history()));
+            return Plans.plan(sets, database, new History(database, settings));
         }
     }
 
@@ -89,9 +91,21 @@ public final class Engine {
     public List<MigrationStatus> status() {
         List<MigrationSet> sets = sets();
         try (Database database = Database.open(settings)) {
-            List<HistoryRow> rows =
-                    new History(database, settings.history()).rows().orElse(List.of());
+            List<HistoryRow> rows = new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
+        }
+    }
+
+    /**
+     * What the database holds, but for Turnstone's own tables; changes nothing.
+     *
+     * @return the tables of the schema that holds the history
+     */
+    public Introspection introspect() {
+        try (Database database = Database.open(settings)) {
+            database.enter(settings.history().schema());
+            return Introspector.read(
+                    database, List.of(settings.history().name(), settings.lock().name()));
         }
     }
 

@@ -26,11 +26,13 @@ final class History {
     private final Database database;
     private final TableName name;
     private final String table;
+    private final Retry retry;
 
-    History(Database database, TableName name) {
+    History(Database database, Settings settings) {
         this.database = database;
-        this.name = name;
+        this.name = settings.history();
         this.table = database.quote(name);
+        this.retry = new Retry(database, settings.lockTimeout(), settings.lease());
     }
 
     static Table definition(TableName name) {
@@ -75,8 +77,8 @@ final class History {
     Optional<List<HistoryRow>> rows() {
         return Database.access("was reading the history", () -> {
             try {
-                return Optional.of(database.query(
-                        this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id"));
+                return Optional.of(retry.run(() -> database.query(
+                        this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id")));
             } catch (SQLException e) {
                 if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                     return Optional.empty();

@@ -44,6 +44,11 @@ record HistoryRow(
                 Who.user());
     }
 
+    /** Whether it is the row of the same migration. */
+    boolean same(HistoryRow other) {
+        return set.equals(other.set) && id.equals(other.id);
+    }
+
     State stateBeforeRollback() {
         return progress.done() == progress.total() ? State.APPLIED : State.FAILED;
     }

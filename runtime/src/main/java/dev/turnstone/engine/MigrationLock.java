@@ -46,6 +46,9 @@ final class MigrationLock implements AutoCloseable {
     private final String session;
     private final String now;
     private long provenAt;
+    private String asleep = "";
+    private long asleepSince;
+    private String ended = "";
 
     private MigrationLock(Database database, Settings settings) {
         this.database = database;
@@ -79,27 +82,24 @@ final class MigrationLock implements AutoCloseable {
         Bookkeeping.create(database, definition(settings.lock()));
         MigrationLock lock = new MigrationLock(database, settings);
         Database.access("was taking the migration lock", () -> {
-            lock.createRow();
             lock.await(start);
             return null;
         });
         return lock;
     }
 
-    private void createRow() throws SQLException {
-        if (rowMissing()) {
-            try {
-                database.update("INSERT INTO " + table + " (id) VALUES (1)");
-            } catch (SQLException e) {
-                if (rowMissing()) {
-                    throw e;
-                }
+    /** Others may be making the same row. */
+    private Held createRow() throws SQLException {
+        try {
+            database.update("INSERT INTO " + table + " (id) VALUES (1)");
+        } catch (SQLException e) {
+            List<Held> rows = rows();
+            if (rows.isEmpty()) {
+                throw e;
             }
+            return rows.get(0);
         }
-    }
-
-    private boolean rowMissing() throws SQLException {
-        return !database.hasRow("SELECT 1 FROM " + table + " WHERE id = 1");
+        return rows().get(0);
     }
 
     /** Looks before it tries: a try can wait for a row that the holder's transaction keeps, and a look never does. */
@@ -107,13 +107,21 @@ final class MigrationLock implements AutoCloseable {
         long spokeAt = System.nanoTime() - SILENCE.toNanos();
         long pause = FIRST_PAUSE;
         while (true) {
-            Held held = held();
-            boolean free = held.token() == null;
-            if (token.equals(held.token()) || (free ? take("token IS NULL") : takeOver(held))) {
-                provenAt = System.nanoTime();
-                return;
+            long before = System.nanoTime();
+            Held held = null;
+            try {
+                held = held();
+                if (token.equals(held.token()) || (held.token() == null ? take("token IS NULL") : takeOver(held))) {
+                    provenAt = before;
+                    return;
+                }
+            } catch (SQLException e) {
+                if (!mayPass(e)) {
+                    throw e;
+                }
             }
             long time = System.nanoTime();
+            boolean free = held == null || held.token() == null;
             if (time - start > settings.lockTimeout().toNanos()) {
                 throw free
                         ? new LockTimeoutException(settings.lockTimeout(), table)
@@ -136,18 +144,11 @@ final class MigrationLock implements AutoCloseable {
         Object[] first = sessions.identity().isEmpty()
                 ? new Object[] {token, Who.process(), Who.identity()}
                 : new Object[] {token, Who.process()};
-        try {
-            return change(
-                            "UPDATE " + table + " SET token = ?, holder = ?, session_id = " + session + ", since_ms = "
-                                    + now + ", renewed_ms = " + now + " WHERE id = 1 AND " + condition,
-                            joined(first, parameters))
-                    == 1;
-        } catch (SQLException e) {
-            if (mayPass(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return change(
+                        "UPDATE " + table + " SET token = ?, holder = ?, session_id = " + session + ", since_ms = "
+                                + now + ", renewed_ms = " + now + " WHERE id = 1 AND " + condition,
+                        joined(first, parameters))
+                == 1;
     }
 
     private List<String> prologue() {
@@ -183,19 +184,25 @@ final class MigrationLock implements AutoCloseable {
 
     private boolean takeOver(Held held) throws SQLException {
         Sessions.Life life = life(held);
+        if (life != Sessions.Life.IDLE) {
+            asleep = "";
+        }
         long silent = held.now() - held.renewed();
         long lease = settings.lease().toMillis();
         boolean gone = switch (life) {
             case BUSY -> false;
             case GONE -> true;
-            case IDLE -> silent > lease;
+            case IDLE -> sleeps(held) && silent > lease;
             case UNKNOWN -> silent > BLIND * lease;
         };
         if (!gone) {
             return false;
         }
-        if (life == Sessions.Life.IDLE) {
+        if (life == Sessions.Life.IDLE && !ended.equals(held.token())) {
+            // The next look shows whether the session is gone.
+            ended = held.token();
             end(held);
+            return false;
         }
         boolean taken = take("token = ? AND renewed_ms = ?", held.token(), held.renewed());
         if (taken) {
@@ -206,6 +213,17 @@ final class MigrationLock implements AutoCloseable {
                     silent);
         }
         return taken;
+    }
+
+    /** Between two statements the holder is idle, too; so it must be seen idle for a while. */
+    private boolean sleeps(Held held) {
+        String seen = held.token() + held.renewed();
+        long time = System.nanoTime();
+        if (!seen.equals(asleep)) {
+            asleep = seen;
+            asleepSince = time;
+        }
+        return time - asleepSince > settings.lease().toNanos() / 4;
     }
 
     private Sessions.Life life(Held held) throws SQLException {
@@ -231,22 +249,30 @@ final class MigrationLock implements AutoCloseable {
     }
 
     private Held held() throws SQLException {
+        List<Held> rows = rows();
+        return rows.isEmpty() ? createRow() : rows.get(0);
+    }
+
+    private List<Held> rows() throws SQLException {
         return database.query(
-                        row -> new Held(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getLong(4),
-                                row.getLong(5),
-                                row.getLong(6)),
-                        "SELECT token, holder, session_id, since_ms, renewed_ms, " + now + " FROM " + table
-                                + " WHERE id = 1")
-                .get(0);
+                row -> new Held(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)),
+                "SELECT token, holder, session_id, since_ms, renewed_ms, " + now + " FROM " + table + " WHERE id = 1");
     }
 
     /** A statement with a comment by which others see who runs it, even if a pooler stands between. */
     String mark(String sql) {
         return "/* turnstone " + token + " */ " + sql;
+    }
+
+    /** Whether this process was silent for long, and finds its session ended. */
+    boolean lost() {
+        return !fresh() && !database.alive();
     }
 
     /** Whether the lock was proven so lately that nobody can have taken it over. */
@@ -275,7 +301,9 @@ final class MigrationLock implements AutoCloseable {
             }
             return renewed == 1;
         });
-        provenAt = before;
+        if (held) {
+            provenAt = before;
+        }
         return held;
     }
 
@@ -292,7 +320,7 @@ final class MigrationLock implements AutoCloseable {
             }
         } catch (SQLException | MigrationException e) {
             // Whoever comes next sees that the session is gone; what the caller gets to know matters more.
-            LOG.log(WARNING, "The migration lock could not be freed", e);
+            LOG.log(WARNING, "The migration lock could not be freed: {0}", e.getMessage());
         }
     }
 

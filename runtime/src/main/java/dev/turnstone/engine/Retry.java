@@ -20,21 +20,24 @@ final class Retry {
 
     private final Database database;
     private final Duration patience;
+    private final long longestPause;
 
     /**
      * Tries for a time.
      *
      * @param database says what an error means
      * @param patience how long to go on trying
+     * @param lease how long the holder of the migration lock may be silent
      */
-    Retry(Database database, Duration patience) {
+    Retry(Database database, Duration patience, Duration lease) {
         this.database = database;
         this.patience = patience;
+        this.longestPause = Math.min(LONGEST_PAUSE, lease.toMillis() / 4);
     }
 
     <T> T run(Database.Work<T> work) throws SQLException {
         long start = System.nanoTime();
-        long pause = FIRST_PAUSE;
+        long pause = Math.min(FIRST_PAUSE, longestPause);
         while (true) {
             try {
                 return work.run();
@@ -44,7 +47,7 @@ final class Retry {
                 }
                 LOG.log(INFO, "Trying again, as another session is in the way: {0}", e.getMessage());
                 Waiting.sleep(pause / 2 + ThreadLocalRandom.current().nextLong(pause));
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
+                pause = Math.min(2 * pause, longestPause);
             }
         }
     }

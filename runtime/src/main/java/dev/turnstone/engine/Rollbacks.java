@@ -2,6 +2,7 @@ package dev.turnstone.engine;
 
 import dev.turnstone.migration.AmbiguousMigrationException;
 import dev.turnstone.migration.UnknownMigrationException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,15 +12,25 @@ interface Rollbacks {
     /** Those of the history's rows that are taken back, in order. */
     List<HistoryRow> of(List<HistoryRow> rows);
 
-    /** The migration that was applied last, or one whose rollback was begun. */
-    static List<HistoryRow> newest(List<HistoryRow> rows, List<String> sets) {
-        return rows.stream()
-                .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
-                        .thenComparingInt(HistoryRow::batch)
-                        .thenComparingInt(row -> sets.indexOf(row.set()))
-                        .thenComparingInt(HistoryRow::position))
-                .map(List::of)
-                .orElse(List.of());
+    /**
+     * The migration that was applied last, or one whose rollback was begun. Asked again it gives the same or none: where
+     * others took it back meanwhile, the one before it is not meant.
+     */
+    static Rollbacks newest(List<String> sets) {
+        List<HistoryRow> first = new ArrayList<>();
+        return rows -> {
+            List<HistoryRow> newest = rows.stream()
+                    .max(Comparator.comparing((HistoryRow row) -> row.state() == HistoryRow.State.ROLLING_BACK)
+                            .thenComparingInt(HistoryRow::batch)
+                            .thenComparingInt(row -> sets.indexOf(row.set()))
+                            .thenComparingInt(HistoryRow::position))
+                    .stream()
+                    .toList();
+            if (first.isEmpty()) {
+                first.addAll(newest);
+            }
+            return newest.stream().filter(row -> row.same(first.get(0))).toList();
+        };
     }
 
     /** Everything after a migration, in that migration's set. */

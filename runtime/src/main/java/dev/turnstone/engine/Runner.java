@@ -37,7 +37,7 @@ final class Runner {
     }
 
     Executed apply(Script script, int batch) {
-        if (script.done() == 0 && !script.preconditions().isEmpty()) {
+        if (!script.begun() && !script.preconditions().isEmpty()) {
             flush(script.set().name(), script.entry().id());
             Preconditions.check(script, database, lock::mark);
         }
@@ -143,6 +143,7 @@ final class Runner {
         At at = new At(block);
         try {
             return retry.run(() -> {
+                renew(course.row());
                 int ran = transaction(course, block, last, start, at);
                 course.recorded();
                 return ran;
@@ -161,7 +162,7 @@ final class Runner {
                 at.number = block.number() + i;
                 at.sql = step.sql();
                 if (!doubtful || !happened(course.row(), step)) {
-                    perform(step);
+                    perform(step, () -> {});
                     ran[0]++;
                 }
             }
@@ -198,10 +199,8 @@ final class Runner {
                 }));
         try {
             retry.run(() -> {
-                if (!lock.fresh()) {
-                    write(row.set(), row.id(), () -> {});
-                }
-                perform(step);
+                renew(row);
+                perform(step, () -> renew(row));
                 return null;
             });
         } catch (SQLException e) {
@@ -210,7 +209,8 @@ final class Runner {
             if (database.meaning(e) != Failure.UNCERTAIN) {
                 done = starting.done();
                 try {
-                    clearAway(step);
+                    renew(row);
+                    executeEach(step.leftovers(), () -> {});
                 } catch (SQLException uncleared) {
                     e.addSuppressed(uncleared);
                 }
@@ -219,21 +219,24 @@ final class Runner {
         }
     }
 
-    private void perform(Step step) throws SQLException {
+    /** Shows that this process is alive, before its lease comes to an end. */
+    private void renew(HistoryRow row) throws SQLException {
+        if (!lock.fresh()) {
+            write(row.set(), row.id(), () -> {});
+        }
+    }
+
+    private void perform(Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
-        clearAway(step);
+        executeEach(step.leftovers(), between);
         switch (step.kind()) {
             case STATEMENT -> database.execute(lock.mark(step.sql()));
             case REPEATED -> {
                 while (database.executeUpdate(lock.mark(step.sql())) > 0) {
-                    LOG.log(DEBUG, "Once more");
+                    between.run();
                 }
             }
-            case GENERATED -> {
-                for (String sql : database.texts(step.sql())) {
-                    database.execute(lock.mark(sql));
-                }
-            }
+            case GENERATED -> executeEach(step.sql(), between);
             case NO_ROW -> {
                 List<String> rows = database.texts(step.sql());
                 if (!rows.isEmpty()) {
@@ -244,11 +247,10 @@ final class Runner {
         }
     }
 
-    private void clearAway(Step step) throws SQLException {
-        if (!step.leftovers().isEmpty()) {
-            for (String sql : database.texts(step.leftovers())) {
-                database.execute(lock.mark(sql));
-            }
+    private void executeEach(String query, MigrationLock.Write between) throws SQLException {
+        for (String sql : query.isEmpty() ? List.<String>of() : database.texts(query)) {
+            database.execute(lock.mark(sql));
+            between.run();
         }
     }
 

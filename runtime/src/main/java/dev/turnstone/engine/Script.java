@@ -93,6 +93,11 @@ record Script(
         return (Rendered.Units) rendered;
     }
 
+    /** Whether one of its statements may have happened. */
+    boolean begun() {
+        return pending.begun() != null && pending.begun().progress().started() > 0;
+    }
+
     /** How many statements are known to be done. */
     int done() {
         return pending.begun() == null ? 0 : pending.begun().progress().done();

@@ -32,7 +32,8 @@ final class Start {
         try {
             return database.read(sql.toString(), parameters, rows -> matches(sets, entries, rows));
         } catch (SQLException e) {
-            if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
+            Failure meaning = database.meaning(e);
+            if (meaning == Failure.NO_SUCH_TABLE || meaning == Failure.BUSY) {
                 return false;
             }
             throw new DatabaseAccessException("was reading the history", e);

@@ -3,6 +3,7 @@ package dev.turnstone.engine;
 import static java.lang.System.Logger.Level.WARNING;
 
 import dev.turnstone.migration.LockLostException;
+import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.MigrationSet;
@@ -30,7 +31,7 @@ final class Work {
     Work(Settings settings, Database database, long start) {
         this.settings = settings;
         this.database = database;
-        this.history = new History(database, settings.history());
+        this.history = new History(database, settings);
         this.start = start;
     }
 
@@ -67,11 +68,14 @@ final class Work {
         database.set(database.dialect().settings(settings.tableLockWait()));
     }
 
-    /** A process that slept so long that it lost the lock waits for it again, and finds what the others did. */
+    /**
+     * A process that slept so long that it lost the lock, and maybe its session, waits for it again, and finds what the
+     * others did.
+     */
     private void underLock(Consumer<MigrationLock> work) {
         while (true) {
             try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
-                work.accept(lock);
+                accept(work, lock);
                 return;
             } catch (LockLostException e) {
                 LOG.log(WARNING, e.getMessage());
@@ -79,6 +83,18 @@ final class Work {
                     throw e;
                 }
             }
+            if (!database.alive()) {
+                database.reconnect();
+                enter();
+            }
+        }
+    }
+
+    private static void accept(Consumer<MigrationLock> work, MigrationLock lock) {
+        try {
+            work.accept(lock);
+        } catch (MigrationException e) {
+            throw e instanceof LockLostException || !lock.lost() ? e : new LockLostException(e);
         }
     }
 
@@ -108,7 +124,7 @@ final class Work {
     }
 
     private Runner runner(MigrationLock lock) {
-        return new Runner(database, history, lock, new Retry(database, settings.tableLockPatience()));
+        return new Runner(database, history, lock, new Retry(database, settings.tableLockPatience(), settings.lease()));
     }
 
     private MigrationReport report() {

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.testing;
 
+import dev.turnstone.dialect.Catalogue;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Server;
@@ -24,12 +25,17 @@ public abstract class BareDialect implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         return Failure.FINAL;
     }
 
     @Override
     public Sessions sessions() {
+        throw new UnsupportedOperationException("Nothing connects in a compile.");
+    }
+
+    @Override
+    public Catalogue catalogue() {
         throw new UnsupportedOperationException("Nothing connects in a compile.");
     }
 }

@@ -1,0 +1,416 @@
+package dev.turnstone.dialect;
+
+import static dev.turnstone.dialect.SqliteSql.SQL;
+
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.OperationVisitor;
+import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.ForeignKey;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Index;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Spells a migration for SQLite. Drops of tables and all renames happen in order: SQLite carries a rename into other tables,
+ * views and triggers, which nobody else can. Then new tables are created as they are in the end, tables that SQLite
+ * cannot alter are built anew, each once, and last come the indexes. The operations are visited twice: only then is it known
+ * which tables are built anew, so that nothing else need be done to them.
+ */
+final class SqliteRenderer implements OperationVisitor<Void> {
+
+    private final Change change;
+    private final boolean dropsColumns;
+
+    /** What the first visit found; null during it. */
+    private final List<SqliteTable> found;
+
+    private final boolean renames;
+    private final boolean names;
+    private final List<SqliteTable> tables = new ArrayList<>();
+    private final Map<String, SqliteTable> byName = new TreeMap<>(Identifiers.ORDER);
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Rendered.Refusal> refusals = new ArrayList<>();
+    private int operation;
+    private Schema before;
+    private Schema after;
+
+    private SqliteRenderer(Change change, boolean dropsColumns, List<SqliteTable> found) {
+        this.change = change;
+        this.dropsColumns = dropsColumns;
+        this.found = found;
+        names = change.operations().stream()
+                .anyMatch(each -> each instanceof RenameTable || each instanceof RenameColumn);
+        renames = names || change.operations().stream().anyMatch(DropTable.class::isInstance);
+    }
+
+    static Rendered render(Change change, boolean dropsColumns) {
+        SqliteRenderer first = new SqliteRenderer(change, dropsColumns, null).visit();
+        return first.tables.stream().anyMatch(table -> table.rebuilt || table.dropped)
+                ? new SqliteRenderer(change, dropsColumns, first.tables).visit().rendered()
+                : first.rendered();
+    }
+
+    private SqliteRenderer visit() {
+        for (Operation each : change.operations()) {
+            each.accept(this);
+            operation++;
+        }
+        return this;
+    }
+
+    private Rendered rendered() {
+        if (refusals.isEmpty()) {
+            finish();
+        }
+        if (!refusals.isEmpty()) {
+            return new Rendered.Refused(refusals);
+        }
+        return new Rendered.Units(
+                RowChecks.of(change, SQL),
+                steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
+    }
+
+    private void finish() {
+        SqliteRebuild rebuild = new SqliteRebuild(steps, change.inUse());
+        List<SqliteTable> living =
+                tables.stream().filter(table -> !table.dropped).toList();
+        for (SqliteTable table : living) {
+            if (table.isRebuilt()) {
+                rebuild.announce(table, before(table));
+            }
+        }
+        rebuild.begin();
+        for (SqliteTable table : living) {
+            if (table.created != null) {
+                steps.add(SqliteRebuild.create(table.name.name(), checked(table)));
+            } else if (table.isRebuilt()) {
+                rebuild.rebuild(table, before(table), checked(table));
+            }
+        }
+        for (SqliteTable table : living) {
+            if (table.created != null || table.isRebuilt()) {
+                definition(table).indexes().forEach(index -> create(table, index));
+            } else {
+                table.indexes.forEach((name, index) -> create(
+                        table,
+                        index != null ? index : definition(table).index(name).orElseThrow()));
+            }
+        }
+        rebuild.end();
+        for (SqliteTable table : tables) {
+            if (table.isRebuilt()) {
+                rebuild.check(table, definition(table));
+            } else if (table.dropped && table.created == null && !byName.containsKey(table.name.name())) {
+                rebuild.checkGone(table.name.name());
+            }
+        }
+    }
+
+    private void create(SqliteTable table, Index index) {
+        run("CREATE INDEX " + SQL.names.quote(index.name()) + " ON " + SQL.names.quote(table.name) + " ("
+                + SQL.names.quote(index.columns()) + ")");
+    }
+
+    private Table before(SqliteTable table) {
+        if (before == null) {
+            before = change.before().get();
+        }
+        return before.table(table.first).orElseThrow();
+    }
+
+    /** The table as the migration leaves it; the replay is spared where the operation says all. */
+    private Table definition(SqliteTable table) {
+        if (table.created != null && !table.changed && !names) {
+            return table.created;
+        }
+        if (after == null) {
+            List<Table> concerned = new ArrayList<>();
+            for (SqliteTable each : tables) {
+                if (each.created == null) {
+                    concerned.add(before(each));
+                }
+            }
+            after = SchemaReplay.replay(new Schema(concerned), change.operations());
+        }
+        return after.table(table.name).orElseThrow();
+    }
+
+    private Table checked(SqliteTable table) {
+        Table definition = definition(table);
+        for (Column column : definition.columns()) {
+            boolean isKey = definition
+                    .primaryKey()
+                    .filter(key -> Identifiers.same(key.columns(), List.of(column.name())))
+                    .isPresent();
+            if (column.identity() && !isKey) {
+                refuse(
+                        table.operation,
+                        "SQLite numbers rows in the only column of a primary key, and the column " + column.name()
+                                + " of the table " + table.name
+                                + " is not that. Make it the primary key, or let the application number the rows.");
+            }
+        }
+        return definition;
+    }
+
+    /** The table that has a name now. */
+    private SqliteTable table(TableName name) {
+        SqliteTable table = byName.get(name.name());
+        if (table == null) {
+            table = track(new SqliteTable(name, null));
+        }
+        table.changed = true;
+        table.operation = operation;
+        return table;
+    }
+
+    private SqliteTable track(SqliteTable table) {
+        requireMain(table.name);
+        if (found != null) {
+            table.follow(found.get(tables.size()), renames);
+        }
+        tables.add(table);
+        byName.put(table.name.name(), table);
+        return table;
+    }
+
+    private void requireMain(TableName name) {
+        if (!name.schema().isEmpty() && !Identifiers.same(name.schema(), "main")) {
+            refuse(
+                    operation,
+                    "SQLite keeps the tables of one schema in one file, and cannot have the table " + name
+                            + " in the schema " + name.schema() + ". Leave the schema away.");
+        }
+    }
+
+    private void requireAllowed(String name) {
+        if (name.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
+            refuse(
+                    operation,
+                    "SQLite keeps names that begin with sqlite_ for itself, and cannot give " + name
+                            + " to a table or an index. Choose another name.");
+        }
+    }
+
+    private void refuse(int index, String reason) {
+        refusals.add(new Rendered.Refusal(index, reason));
+    }
+
+    private void run(String sql) {
+        steps.add(Step.of(sql));
+    }
+
+    private void alter(SqliteTable table, String what) {
+        run("ALTER TABLE " + SQL.names.quote(table.name) + " " + what);
+    }
+
+    @Override
+    public Void createTable(CreateTable operation) {
+        Table table = operation.table();
+        requireAllowed(table.name().name());
+        table.indexes().forEach(index -> requireAllowed(index.name()));
+        table.foreignKeys().forEach(key -> requireMain(key.table()));
+        track(new SqliteTable(table.name(), table)).operation = this.operation;
+        return null;
+    }
+
+    @Override
+    public Void dropTable(DropTable operation) {
+        SqliteTable table = table(operation.table().name());
+        table.dropped = true;
+        byName.remove(table.name.name());
+        if (table.created == null) {
+            run("DROP TABLE " + SQL.names.quote(table.name));
+        }
+        return null;
+    }
+
+    @Override
+    public Void renameTable(RenameTable operation) {
+        TableName to = operation.to();
+        SqliteTable table = table(operation.from());
+        requireMain(to);
+        requireAllowed(to.name());
+        if (table.created == null && !table.name.name().equals(to.name())) {
+            if (Identifiers.same(table.name.name(), to.name())) {
+                // SQLite finds the name taken, by the table itself.
+                alter(table, "RENAME TO " + SQL.names.quote("turnstone_new_" + to.name()));
+                table.name = to.sibling("turnstone_new_" + to.name());
+            }
+            alter(table, "RENAME TO " + SQL.names.quote(to));
+        }
+        byName.remove(operation.from().name());
+        byName.put(to.name(), table);
+        table.name = to;
+        return null;
+    }
+
+    @Override
+    public Void alterTableComment(AlterTableComment operation) {
+        return null;
+    }
+
+    @Override
+    public Void addColumn(AddColumn operation) {
+        SqliteTable table = table(operation.table());
+        Column column = operation.column();
+        DefaultValue value = column.defaultValue();
+        DefaultValue fill = operation.fill() != null && !column.identity() ? operation.fill() : value;
+        table.added++;
+        table.filledByExpression |= fill instanceof DefaultValue.Sql;
+        boolean possible =
+                !column.identity() && !(value instanceof DefaultValue.Sql) && (column.nullable() || value != null);
+        table.rebuilt |= !possible;
+        if (column.identity() || (table.apart && !table.fillsEarly)) {
+            table.addVirtually(column.name(), fill == null ? "NULL" : SQL.value(column.type(), fill));
+            return null;
+        }
+        makeWay(table, column.name());
+        alter(
+                table,
+                "ADD COLUMN " + SQL.column(possible ? column : column.orNull().withDefault((DefaultValue) null)));
+        if (fill != null && !(possible && fill.equals(value))) {
+            run("UPDATE " + SQL.names.quote(table.name) + " SET " + SQL.names.quote(column.name()) + " = "
+                    + SQL.value(column.type(), fill));
+        }
+        return null;
+    }
+
+    @Override
+    public Void dropColumn(DropColumn operation) {
+        SqliteTable table = table(operation.table());
+        String column = operation.column().name();
+        table.rebuilt |= !dropsColumns;
+        if (table.apart) {
+            table.drop(column);
+        } else {
+            alter(table, "DROP COLUMN " + SQL.names.quote(column));
+        }
+        return null;
+    }
+
+    @Override
+    public Void renameColumn(RenameColumn operation) {
+        SqliteTable table = table(operation.table());
+        String from = operation.from();
+        String to = operation.to();
+        if (table.created == null && table.holds(from) && !from.equals(to)) {
+            makeWay(table, to);
+            alter(table, "RENAME COLUMN " + SQL.names.quote(from) + " TO " + SQL.names.quote(to));
+        }
+        table.rename(from, to);
+        return null;
+    }
+
+    /** A column that was dropped, but is there until the table is built anew, gives its name away. */
+    private void makeWay(SqliteTable table, String column) {
+        if (table.leftover.remove(column)) {
+            String other = "turnstone_old_" + column;
+            alter(table, "RENAME COLUMN " + SQL.names.quote(column) + " TO " + SQL.names.quote(other));
+            table.leftover.add(other);
+        }
+    }
+
+    @Override
+    public Void alterColumn(AlterColumn operation) {
+        SqliteTable table = table(operation.table());
+        Column from = operation.from();
+        Column to = operation.to();
+        table.rebuilt |=
+                from.identity() != to.identity() || !SQL.column(from).equals(SQL.column(to.withName(from.name())));
+        table.convert(to.name(), from.type(), to.type());
+        if (from.nullable() && !to.nullable() && to.defaultValue() != null) {
+            table.fillNulls(to.name(), SQL.value(to.type(), to.defaultValue()));
+        }
+        return null;
+    }
+
+    @Override
+    public Void addConstraint(AddConstraint operation) {
+        SqliteTable table = rebuilt(operation.table());
+        if (operation.constraint() instanceof ForeignKey key) {
+            requireMain(key.table());
+            table.foreignKeys.add(key.name());
+        }
+        return null;
+    }
+
+    @Override
+    public Void dropConstraint(DropConstraint operation) {
+        rebuilt(operation.table()).foreignKeys.remove(operation.constraint().name());
+        return null;
+    }
+
+    @Override
+    public Void renameConstraint(RenameConstraint operation) {
+        SqliteTable table = rebuilt(operation.table());
+        if (table.foreignKeys.remove(operation.from())) {
+            table.foreignKeys.add(operation.to());
+        }
+        return null;
+    }
+
+    private SqliteTable rebuilt(TableName name) {
+        SqliteTable table = table(name);
+        table.rebuilt = true;
+        return table;
+    }
+
+    @Override
+    public Void addIndex(AddIndex operation) {
+        requireAllowed(operation.index().name());
+        table(operation.table()).indexes.put(operation.index().name(), operation.index());
+        return null;
+    }
+
+    @Override
+    public Void dropIndex(DropIndex operation) {
+        SqliteTable table = table(operation.table());
+        String name = operation.index().name();
+        if (table.indexes.containsKey(name)) {
+            table.indexes.remove(name);
+        } else if (!table.apart) {
+            run("DROP INDEX " + SQL.names.quote(name));
+        }
+        return null;
+    }
+
+    @Override
+    public Void renameIndex(RenameIndex operation) {
+        requireAllowed(operation.to());
+        SqliteTable table = table(operation.table());
+        if (table.indexes.containsKey(operation.from())) {
+            Index index = table.indexes.remove(operation.from());
+            table.indexes.put(operation.to(), index == null ? null : index.withName(operation.to()));
+        } else if (!operation.from().equals(operation.to())) {
+            if (!table.apart) {
+                run("DROP INDEX " + SQL.names.quote(operation.from()));
+            }
+            table.indexes.put(operation.to(), null);
+        }
+        return null;
+    }
+}

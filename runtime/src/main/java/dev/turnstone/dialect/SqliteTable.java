@@ -1,0 +1,140 @@
+package dev.turnstone.dialect;
+
+import static dev.turnstone.dialect.SqliteSql.SQL;
+
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Index;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A table on its way through a migration, under whatever names. */
+final class SqliteTable {
+
+    /** The name that it has before; null if the migration creates it. */
+    final TableName first;
+
+    /** What the migration creates; null if the table was there before. */
+    final Table created;
+
+    /** The name that it has now. */
+    TableName name;
+
+    /** The last operation that had to do with it. */
+    int operation;
+
+    /** Whether something of it changes after it was created. */
+    boolean changed;
+
+    boolean dropped;
+
+    /** Whether something changes that SQLite cannot alter. */
+    boolean rebuilt;
+
+    /** Whether nothing is done to it on its own, as it is created, built anew or dropped. */
+    boolean apart;
+
+    /** Whether its new columns get their values at once, as an expression may need what is not there later. */
+    boolean fillsEarly;
+
+    /** How many columns it gets. */
+    int added;
+
+    /** Whether an expression fills one of them. */
+    boolean filledByExpression;
+
+    /** Indexes to create at the end; null for one whose definition is that of the table after the migration. */
+    final Map<String, Index> indexes = new TreeMap<>(Identifiers.ORDER);
+
+    /** Names of new foreign keys. */
+    final Set<String> foreignKeys = new TreeSet<>(Identifiers.ORDER);
+
+    /** Columns that were dropped, but are in the file until the table is built anew. */
+    final Set<String> leftover = new TreeSet<>(Identifiers.ORDER);
+
+    /** What becomes of values while they are copied, by the name that the column has now. */
+    private final Map<String, Source> sources = new TreeMap<>(Identifiers.ORDER);
+
+    /** An expression around a column, or one that is no column's. */
+    private record Source(String head, boolean column, String tail) {
+
+        static final Source COLUMN = new Source("", true, "");
+
+        Source in(String before, String after) {
+            return new Source(before + head, column, tail + after);
+        }
+    }
+
+    SqliteTable(TableName name, Table created) {
+        this.first = created == null ? name : null;
+        this.created = created;
+        this.name = name;
+        this.apart = created != null;
+    }
+
+    /** Takes over what an earlier visit of all operations found. */
+    void follow(SqliteTable seen, boolean renames) {
+        rebuilt = seen.rebuilt;
+        apart = seen.created != null || seen.rebuilt || seen.dropped;
+        fillsEarly = seen.filledByExpression && (renames || seen.added > 1);
+    }
+
+    boolean isRebuilt() {
+        return rebuilt && created == null && !dropped;
+    }
+
+    /** Whether a column is in the file. */
+    boolean holds(String column) {
+        Source source = sources.get(column);
+        return source == null || source.column();
+    }
+
+    /** A column that is not in the file gets its values while the rows are copied. */
+    void addVirtually(String column, String value) {
+        sources.put(column, new Source(value, false, ""));
+    }
+
+    void drop(String column) {
+        if (holds(column)) {
+            leftover.add(column);
+        }
+        sources.remove(column);
+    }
+
+    void rename(String from, String to) {
+        Source source = sources.remove(from);
+        if (source != null) {
+            sources.put(to, source);
+        }
+        indexes.replaceAll((key, index) -> index == null ? null : index.withColumnRenamed(from, to));
+    }
+
+    /** Texts and bytes never equal each other in SQLite, so one becomes the other; its other conversions lose nothing. */
+    void convert(String column, ColumnType from, ColumnType to) {
+        if (isBinary(from) != isBinary(to)) {
+            change(column, "CAST(", isBinary(to) ? " AS BLOB)" : " AS TEXT)");
+        }
+    }
+
+    private static boolean isBinary(ColumnType type) {
+        return type.kind() == ColumnType.Kind.VARBINARY || type.kind() == ColumnType.Kind.BLOB;
+    }
+
+    void fillNulls(String column, String value) {
+        change(column, "COALESCE(", ", " + value + ")");
+    }
+
+    private void change(String column, String before, String after) {
+        sources.merge(column, Source.COLUMN.in(before, after), (source, ignored) -> source.in(before, after));
+    }
+
+    /** What is copied into a column. */
+    String source(String column) {
+        Source source = sources.getOrDefault(column, Source.COLUMN);
+        return source.head() + (source.column() ? SQL.names.quote(column) : "") + source.tail();
+    }
+}

@@ -1,0 +1,3 @@
+-- in one transaction
+ALTER TABLE post ADD COLUMN x VARCHAR(20) DEFAULT 'd';
+UPDATE post SET x = (UPPER(title));

@@ -1,0 +1,2 @@
+-- in one transaction
+CREATE INDEX ix_writer ON post (writer, stars);

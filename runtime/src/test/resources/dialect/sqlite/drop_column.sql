@@ -1,0 +1,3 @@
+-- in one transaction
+DROP INDEX ix_post;
+ALTER TABLE post DROP COLUMN stars;

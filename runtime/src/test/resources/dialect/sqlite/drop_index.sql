@@ -1,0 +1,2 @@
+-- in one transaction
+DROP INDEX ix_post;

@@ -1,0 +1,2 @@
+-- in one transaction
+CREATE INDEX ix ON post (title, stars);

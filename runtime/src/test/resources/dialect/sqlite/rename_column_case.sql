@@ -1,0 +1,2 @@
+-- in one transaction
+ALTER TABLE post RENAME COLUMN stars TO Stars;

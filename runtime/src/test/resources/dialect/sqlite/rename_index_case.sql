@@ -1,0 +1,3 @@
+-- in one transaction
+DROP INDEX ix_post;
+CREATE INDEX IX_post ON post (stars);

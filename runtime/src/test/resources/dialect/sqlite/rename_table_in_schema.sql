@@ -1,0 +1,2 @@
+-- refused: SQLite keeps the tables of one schema in one file, and cannot have the table app.note in the schema app. Leave the schema away.
+-- refused: SQLite keeps the tables of one schema in one file, and cannot have the table app.tag in the schema app. Leave the schema away.

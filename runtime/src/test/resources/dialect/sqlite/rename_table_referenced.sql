@@ -1,0 +1,2 @@
+-- in one transaction
+ALTER TABLE author RENAME TO writer;
