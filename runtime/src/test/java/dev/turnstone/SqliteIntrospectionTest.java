@@ -35,9 +35,10 @@ class SqliteIntrospectionTest {
     void readsTypesAndDefaults() throws SQLException {
         database.execute("""
                 CREATE TABLE kinds (a BOOLEAN DEFAULT TRUE, b INTEGER DEFAULT -1, c DECIMAL(10, 2) DEFAULT (1.5),
-                    d VARCHAR(20) DEFAULT 'it''s é', e TIMESTAMP(3) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP,
-                    f BLOB DEFAULT x'00ff', g, h TEXT DEFAULT (date('now')), i DOUBLE PRECISION DEFAULT +2,
-                    j "odd type" DEFAULT NULL, k TEXT DEFAULT ('a' || 'b'), l BOOLEAN DEFAULT 0 NOT NULL)""");
+                    d VARCHAR(20) DEFAULT 'it''s é', e TIMESTAMPTZ(3) DEFAULT CURRENT_TIMESTAMP,
+                    f BLOB DEFAULT x'00ff', g, h TEXT DEFAULT (date('now')), i DOUBLE DEFAULT +2,
+                    j "odd type" DEFAULT NULL, k TEXT DEFAULT ('a' || 'b'), l BOOLEAN DEFAULT 0 NOT NULL,
+                    m SMALLINT, n TINYINT, o BIGINT, p REAL, q CHAR(5), r BLOB(16), s DATE, t TIME(0), u TIMESTAMP(6), v UUID_TEXT)""");
 
         assertThat(introspect().schema())
                 .isEqualTo(Schema.of(Table.of(
@@ -54,7 +55,17 @@ class SqliteIntrospectionTest {
                                 column("i", doublePrecision()).withDefault("+2"),
                                 column("j", verbatim("odd type")),
                                 column("k", text()).withDefaultSql("'a' || 'b'"),
-                                column("l", bool()).withDefault("false").notNull()))));
+                                column("l", bool()).withDefault("false").notNull(),
+                                column("m", smallint()),
+                                column("n", tinyint()),
+                                column("o", bigint()),
+                                column("p", real()),
+                                column("q", character(5)),
+                                column("r", varbinary(16)),
+                                column("s", date()),
+                                column("t", time(0)),
+                                column("u", timestamp(6)),
+                                column("v", uuid())))));
     }
 
     @Test
@@ -86,11 +97,11 @@ class SqliteIntrospectionTest {
                                         primaryKey("pk_author", "id"),
                                         unique("uk_author", "state", "name"),
                                         oneOf("ck_state", "state", "NEW", "it's", "a)"),
-                                        check("ck_old", "length(\"name\") > (1 + 0)"))),
+                                        check("ck_old", "length(name) > (1 + 0)"))),
                         Table.of(
                                 table("post"),
                                 List.of(
-                                        column("no", integer()),
+                                        column("no", verbatim("INT")),
                                         column("state", varchar(5)),
                                         column("name", varchar(20)),
                                         column("author", verbatim("INT")),
@@ -140,7 +151,21 @@ class SqliteIntrospectionTest {
                                 List.of(
                                         column("id", verbatim("INT")).notNull(),
                                         column("name", text()).notNull()))));
-        assertThat(found.remarks()).containsExactly("");
+        assertThat(found.remarks())
+                .containsExactly(
+                        "author: column half AS (id / 2)",
+                        "author: column id PRIMARY KEY DESC",
+                        "author: column name COLLATE NOCASE",
+                        "author: column twice GENERATED ALWAYS AS (id * 2) STORED",
+                        "author: constraint uk: UNIQUE (name) ON CONFLICT REPLACE",
+                        "post: CREATE INDEX ix_down ON post (id DESC)",
+                        "post: CREATE INDEX ix_lower ON post (lower(name), id)",
+                        "post: CREATE INDEX ix_nocase ON post (name COLLATE NOCASE)",
+                        "post: CREATE INDEX ix_part ON post (id) WHERE id > 0",
+                        "post: CREATE UNIQUE INDEX ux_post ON post (name)",
+                        "post: PRIMARY KEY (id, name COLLATE NOCASE)",
+                        "post: WITHOUT ROWID",
+                        "post: constraint fk: FOREIGN KEY (id) REFERENCES author (id) DEFERRABLE INITIALLY DEFERRED");
     }
 
     @Test

@@ -100,8 +100,10 @@ abstract class Meaning implements Catalogue {
         if (last.kind() == Kind.NUMBER && before.isEmpty()) {
             return last.text();
         }
-        if (last.kind() == Kind.NUMBER && before.size() == 1 && before.get(0).is("-")) {
-            return "-" + last.text();
+        if (last.kind() == Kind.NUMBER
+                && before.size() == 1
+                && (before.get(0).is("-") || before.get(0).is("+"))) {
+            return before.get(0).text() + last.text();
         }
         return before.isEmpty() && (last.is("TRUE") || last.is("FALSE"))
                 ? last.text().toLowerCase(Locale.ROOT)

@@ -2,8 +2,11 @@ package dev.turnstone.dialect;
 
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.DefaultValue;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +90,23 @@ final class MySqlCatalogue extends Meaning {
     @Override
     public ColumnType type(String text) {
         return text.equals("tinyint(1)") ? ColumnType.of(ColumnType.Kind.BOOLEAN) : super.type(text);
+    }
+
+    /** Bytes are shown as characters by MariaDB, and those that are none are lost; as {@code 0x} and digits by MySQL. */
+    @Override
+    public DefaultValue defaultValue(ColumnType type, String text) {
+        DefaultValue value = super.defaultValue(type, text);
+        boolean bytes = type.kind() == ColumnType.Kind.VARBINARY || type.kind() == ColumnType.Kind.BLOB;
+        if (!bytes || !(value instanceof DefaultValue.Literal literal)) {
+            return value;
+        }
+        String constant = literal.text();
+        if (constant.startsWith("0x")) {
+            return new DefaultValue.Literal(constant.substring(2));
+        }
+        return constant.chars().allMatch(each -> each < 128)
+                ? new DefaultValue.Literal(HexFormat.of().formatHex(constant.getBytes(StandardCharsets.US_ASCII)))
+                : new DefaultValue.Sql(text);
     }
 
     /** MySQL writes the quotation marks of a check's strings with backslashes before them. */

@@ -1,7 +1,10 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.schema.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What SQLite holds. It keeps the text that made a table, and nothing else knows the names of its constraints; one without a
@@ -9,17 +12,10 @@ import java.util.List;
  */
 final class SqliteCatalogue extends Meaning {
 
-    private static final String TABLES = " FROM sqlite_master t%s WHERE t.type = 'table'"
-            + " AND t.name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND t.sql NOT LIKE 'CREATE VIRTUAL%%'";
-
-    private static final String INDEXES =
-            TABLES.formatted(" JOIN sqlite_master i ON i.type = 'index' AND i.tbl_name = t.name%s")
-                    + " AND i.sql IS NOT NULL AND %s";
-
     /** Whether there is more to an index than columns: rows left out, uniqueness, expressions, order, collations. */
-    private static final String ODD = "EXISTS (SELECT 1 FROM pragma_index_list(t.name) l WHERE l.name = i.name"
+    private static final String ODD = "(EXISTS (SELECT 1 FROM pragma_index_list(t.name) l WHERE l.name = i.name"
             + " AND (l.\"unique\" OR l.partial)) OR EXISTS (SELECT 1 FROM pragma_index_xinfo(i.name) x"
-            + " WHERE x.key AND (x.name IS NULL OR x.desc OR x.coll <> 'BINARY'))";
+            + " WHERE x.key AND (x.name IS NULL OR x.desc OR x.coll <> 'BINARY')))";
 
     SqliteCatalogue() {
         super(
@@ -39,8 +35,6 @@ final class SqliteCatalogue extends Meaning {
                 "real",
                 "DOUBLE",
                 "double",
-                "DOUBLE",
-                "double precision",
                 "DECIMAL",
                 "decimal(#,#)",
                 "CHAR",
@@ -51,8 +45,6 @@ final class SqliteCatalogue extends Meaning {
                 "text",
                 "VARBINARY",
                 "blob(#)",
-                "VARBINARY",
-                "varbinary(#)",
                 "BLOB",
                 "blob",
                 "DATE",
@@ -63,34 +55,64 @@ final class SqliteCatalogue extends Meaning {
                 "timestamp(#)",
                 "TIMESTAMP_TZ",
                 "timestamptz(#)",
-                "TIMESTAMP_TZ",
-                "timestamp(#) with time zone",
                 "UUID",
-                "uuid_text",
-                "UUID",
-                "uuid");
+                "uuid_text");
     }
 
     @Override
     public List<String> queries() {
         return List.of(
-                "SELECT 'table', t.name, '', t.sql" + TABLES.formatted(""),
-                "SELECT 'column', t.name, c.name, c.type, CASE WHEN c.\"notnull\" THEN 'NO' ELSE 'YES' END,"
+                "SELECT 'table', t.name, '', t.sql" + tables(""),
+                "SELECT 'column', t.name, c.name, CASE c.type WHEN '' THEN 'ANY' ELSE c.type END, CASE WHEN c.\"notnull\" THEN 'NO' ELSE 'YES' END,"
                         + " CASE c.hidden WHEN 0 THEN c.dflt_value END, 'NO', ''"
-                        + TABLES.formatted(" JOIN pragma_table_xinfo(t.name) c") + " ORDER BY t.name, c.cid",
+                        + tables(" JOIN pragma_table_xinfo(t.name) c") + " ORDER BY t.name, c.cid",
                 "SELECT 'index', t.name, i.name, x.name"
-                        + INDEXES.formatted(" JOIN pragma_index_xinfo(i.name) x", "x.key AND NOT (" + ODD + ")")
+                        + indexes(" JOIN pragma_index_xinfo(i.name) x", "x.key AND NOT")
                         + " ORDER BY t.name, i.name, x.seqno",
-                "SELECT 'remark', t.name, i.sql" + INDEXES.formatted("", "(" + ODD + ")"));
+                "SELECT 'remark', t.name, i.sql" + indexes("", ""));
+    }
+
+    private static String tables(String join) {
+        return " FROM sqlite_master t" + join + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+                + " AND t.sql NOT LIKE 'CREATE VIRTUAL%'";
+    }
+
+    private static String indexes(String join, String which) {
+        return tables(" JOIN sqlite_master i ON i.type = 'index' AND i.tbl_name = t.name AND i.sql IS NOT NULL" + join)
+                + " AND " + which + ODD;
     }
 
     @Override
     public List<List<String>> facts(List<List<String>> rows) {
         List<List<String>> facts = new ArrayList<>();
+        Map<String, List<String>> keys = new TreeMap<>(Identifiers.ORDER);
         for (List<String> row : rows) {
             facts.add(row);
             if (row.get(0).equals("table")) {
                 facts.addAll(Definition.ofTable(row.get(1), row.get(3)));
+            }
+        }
+        for (List<String> fact : facts) {
+            if (fact.get(0).equals("primary key") || fact.get(0).equals("identity")) {
+                keys.computeIfAbsent(fact.get(0) + " " + fact.get(1), key -> new ArrayList<>())
+                        .add(fact.get(fact.size() - 1));
+            }
+        }
+        facts.removeIf(fact -> fact.get(0).equals("identity"));
+        List<String> before = List.of();
+        int position = 0;
+        for (List<String> fact : facts) {
+            if (fact.get(0).equals("column")) {
+                List<String> identity = keys.getOrDefault("identity " + fact.get(1), List.of());
+                fact.set(6, Identifiers.contains(identity, fact.get(2)) ? "YES" : "NO");
+            } else if (fact.get(0).equals("foreign key")) {
+                position = fact.subList(0, 3).equals(before) ? position + 1 : 0;
+                before = fact.subList(0, 3);
+                if (fact.get(6) == null) {
+                    // Without columns, the primary key is meant; SQLite lets it be missing.
+                    List<String> key = keys.getOrDefault("primary key " + fact.get(5), List.of());
+                    fact.set(6, position < key.size() ? key.get(position) : "rowid");
+                }
             }
         }
         return facts;

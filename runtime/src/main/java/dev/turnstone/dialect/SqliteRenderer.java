@@ -270,6 +270,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void alterTableComment(AlterTableComment operation) {
+        table(operation.table());
         return null;
     }
 

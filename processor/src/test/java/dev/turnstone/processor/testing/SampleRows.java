@@ -10,6 +10,7 @@ import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
+import dev.turnstone.servers.FreshDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -30,17 +31,21 @@ public final class SampleRows {
 
     private static final int ROWS = 2;
 
+    private final TripDatabase kind;
+    private final FreshDatabase database;
     private final Dialect dialect;
 
-    public SampleRows(Dialect dialect) {
+    public SampleRows(TripDatabase kind, FreshDatabase database, Dialect dialect) {
+        this.kind = kind;
+        this.database = database;
         this.dialect = dialect;
     }
 
     /** Puts the rows into the tables. */
-    public void insert(Connection connection, Schema schema) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            // Keys may go in circles.
-            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+    public void insert(Schema schema) throws SQLException {
+        // Keys may go in circles.
+        try (Connection connection = kind.keysOff(database);
+                Statement statement = connection.createStatement()) {
             for (Table table : schema.tables()) {
                 for (int row = 0; row < ROWS; row++) {
                     List<String> names = new ArrayList<>();
@@ -55,18 +60,18 @@ public final class SampleRows {
                                     + ") VALUES (" + String.join(", ", values) + ")");
                 }
             }
-            statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
+            kind.keysOn(connection);
         }
     }
 
     /** Empties the tables. */
-    public void delete(Connection connection, Schema schema) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+    public void delete(Schema schema) throws SQLException {
+        try (Connection connection = kind.keysOff(database);
+                Statement statement = connection.createStatement()) {
             for (Table table : schema.tables()) {
                 statement.execute("DELETE FROM " + dialect.quote(table.name().name()));
             }
-            statement.execute("SET REFERENTIAL_INTEGRITY TRUE");
+            kind.keysOn(connection);
         }
     }
 
@@ -81,7 +86,7 @@ public final class SampleRows {
         return false;
     }
 
-    private static String value(Table table, Column column, int row) {
+    private String value(Table table, Column column, int row) {
         for (Check check : table.constraintsOf(Check.class)) {
             if (check.condition() instanceof Condition.OneOf oneOf && check.mentions(column.name())) {
                 return "'" + oneOf.values().get(row % oneOf.values().size()) + "'";
@@ -90,32 +95,33 @@ public final class SampleRows {
         return value(column.type(), row);
     }
 
-    private static String value(ColumnType type, int row) {
+    private String value(ColumnType type, int row) {
         return switch (type.kind()) {
             case BOOLEAN -> row == 0 ? "TRUE" : "FALSE";
             case TINYINT, SMALLINT, INTEGER, BIGINT -> Integer.toString(11 + row);
             case REAL, DOUBLE -> (1 + row) + ".5";
             case DECIMAL -> (21 + row) + (type.scale() > 0 ? ".5" : "");
             case CHAR, VARCHAR, TEXT -> "'t" + row + "'";
-            case VARBINARY, BLOB -> "X'0" + row + "'";
-            case DATE -> "DATE '2020-01-0" + (1 + row) + "'";
-            case TIME -> "TIME '10:00:0" + row + "'";
-            case TIMESTAMP -> "TIMESTAMP '2020-01-01 10:00:0" + row + "'";
-            case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE '2020-01-01 10:00:0" + row + "+02:00'";
-            case UUID -> "UUID '00000000-0000-0000-0000-00000000000" + row + "'";
-            case VERBATIM -> "JSON '" + row + "'";
+            case VARBINARY, BLOB -> kind.bytes("0" + row);
+            case DATE -> "'2020-01-0" + (1 + row) + "'";
+            case TIME -> "'10:00:0" + row + "'";
+            case TIMESTAMP -> "'2020-01-01 10:00:0" + row + "'";
+            case TIMESTAMP_TZ -> "'2020-01-01 10:00:0" + row + "+02:00'";
+            case UUID -> "'00000000-0000-0000-0000-00000000000" + row + "'";
+            case VERBATIM -> "'" + row + "'";
         };
     }
 
     /**
      * What the tables hold: for each table the rows by primary key, each column by name; numbers and times in one form.
      */
-    public Map<String, List<Map<String, String>>> read(Connection connection, Schema schema) throws SQLException {
+    public Map<String, List<Map<String, String>>> read(Schema schema) throws SQLException {
         Map<String, List<Map<String, String>>> tables = new HashMap<>();
-        try (Statement statement = connection.createStatement()) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
             for (Table table : schema.tables()) {
                 List<Map<String, String>> rows = new ArrayList<>();
-                // H2 copies a table's rows when it alters the table, in an order of its own.
+                // Some databases copy a table's rows when they alter the table, in an order of their own.
                 try (ResultSet result = statement.executeQuery(
                         "SELECT * FROM " + dialect.quote(table.name().name()) + orderByKey(table))) {
                     while (result.next()) {

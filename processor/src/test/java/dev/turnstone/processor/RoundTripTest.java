@@ -17,16 +17,19 @@ import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.diff.Diff;
 import dev.turnstone.processor.diff.SchemaDiffer;
 import dev.turnstone.processor.testing.ChangeKinds;
-import dev.turnstone.processor.testing.H2Catalogue;
 import dev.turnstone.processor.testing.OperationsSet;
 import dev.turnstone.processor.testing.RandomSchemas;
 import dev.turnstone.processor.testing.SampleRows;
+import dev.turnstone.processor.testing.TripDatabase;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
-import java.sql.Connection;
+import dev.turnstone.servers.FreshDatabase;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +37,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The property that matters most: a database that was built from any entities and migrated to any others, with rows in
  * it, is the one that the others give from scratch; the way back leads back; no row that should survive is lost.
  */
-class H2RoundTripTest {
-
-    private static final int PAIRS = Integer.getInteger("turnstone.pairs", 500);
+class RoundTripTest {
 
     /** So many pairs hold a change of every kind. */
     private static final int ENOUGH = 500;
@@ -53,78 +54,105 @@ class H2RoundTripTest {
     /** Held, or the logging of the JDK would forget its level. */
     private static final Logger LOGGER = Logger.getLogger("dev.turnstone");
 
-    private final Dialect dialect =
-            Dialects.load(getClass().getClassLoader()).named("h2").orElseThrow();
-    private final SampleRows rows = new SampleRows(dialect);
-    private final ChangeKinds kinds = new ChangeKinds();
+    static List<TripDatabase> databases() {
+        List<String> wanted =
+                List.of(System.getProperty("turnstone.databases", "").split(","));
+        return Arrays.stream(TripDatabase.values())
+                .filter(each -> wanted.contains("") || wanted.contains(each.dialect()))
+                .toList();
+    }
 
-    @Test
-    void aMigratedDatabaseIsAFreshOneWithItsRowsKept() throws SQLException {
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aMigratedDatabaseIsAFreshOneWithItsRowsKept(TripDatabase kind) throws SQLException {
         LOGGER.setLevel(Level.WARNING);
+        int pairs = Integer.getInteger("turnstone.pairs", kind.pairs());
+        ChangeKinds kinds = new ChangeKinds();
         int changed = 0;
-        for (int i = 0; i < PAIRS; i++) {
-            long seed = FIRST_SEED + i;
-            try {
-                changed += roundTrip(seed);
-            } catch (RuntimeException | SQLException | AssertionError e) {
-                throw new AssertionError("Again with -Dturnstone.seed=" + seed + " -Dturnstone.pairs=1", e);
+        try (FreshDatabase database = kind.open()) {
+            for (int i = 0; i < pairs; i++) {
+                long seed = FIRST_SEED + i;
+                try {
+                    changed += new Trip(kind, database).there(seed, kinds);
+                } catch (RuntimeException | SQLException | AssertionError e) {
+                    throw new AssertionError(
+                            "Again with -Dturnstone.databases=" + kind.dialect() + " -Dturnstone.seed=" + seed
+                                    + " -Dturnstone.pairs=1",
+                            e);
+                }
             }
         }
-        if (PAIRS >= ENOUGH) {
+        if (pairs >= ENOUGH) {
             assertThat(changed)
                     .as("pairs with a change in a schema that has tables")
-                    .isGreaterThan(PAIRS * 4 / 5);
+                    .isGreaterThan(pairs * 4 / 5);
             assertThat(kinds.missing()).as("changes that never occurred").isEmpty();
         }
     }
 
-    private int roundTrip(long seed) throws SQLException {
-        RandomSchemas random = new RandomSchemas(new Random(seed), true);
-        Diff first = SchemaDiffer.diff(Baseline.EMPTY, random.create());
-        Baseline baseline = new Baseline(first.target(), first.mapping(), Set.of(), Map.of());
-        Diff second = SchemaDiffer.diff(baseline, random.edit());
-        kinds.add(second.operations());
-        OperationsSet one = OperationsSet.EMPTY.with("0001_a", first.operations());
-        OperationsSet both = one.with("0002_b", second.operations());
+    /** One pair of entities on one database. */
+    private record Trip(TripDatabase kind, FreshDatabase database) {
 
-        List<String> fresh = fresh(second.target(), seed);
-        JdbcDataSource database = database(seed);
-        try (Connection connection = database.getConnection()) {
-            migrator(database, one).apply();
-            rows.insert(connection, first.target());
-            List<String> before = H2Catalogue.of(connection);
-            Map<String, List<Map<String, String>>> rowsBefore = rows.read(connection, first.target());
+        int there(long seed, ChangeKinds kinds) throws SQLException {
+            RandomSchemas random = new RandomSchemas(new Random(seed), true);
+            Diff first = SchemaDiffer.diff(Baseline.EMPTY, random.create());
+            Baseline baseline = new Baseline(first.target(), first.mapping(), Set.of(), Map.of());
+            Diff second = SchemaDiffer.diff(baseline, random.edit());
+            kinds.add(second.operations());
+            OperationsSet one = OperationsSet.EMPTY.with("0001_a", first.operations());
+            OperationsSet both = one.with("0002_b", second.operations());
+            Dialect dialect = Dialects.load(RoundTripTest.class.getClassLoader())
+                    .named(kind.dialect())
+                    .orElseThrow();
+            SampleRows rows = new SampleRows(kind, database, dialect);
 
-            migrator(database, both).apply();
-            assertThat(H2Catalogue.of(connection)).isEqualTo(fresh);
-            assertSurvived(rowsBefore, rows.read(connection, second.target()), second.operations());
+            kind.empty(database);
+            migrator(OperationsSet.EMPTY.with("0001_fresh", fromScratch(second.target())))
+                    .apply();
+            List<String> fresh = catalogue();
+            kind.empty(database);
+            migrator(one).apply();
+            rows.insert(first.target());
+            List<String> before = catalogue();
+            Map<String, List<Map<String, String>>> rowsBefore = rows.read(first.target());
+
+            migrator(both).apply();
+            assertThat(catalogue()).isEqualTo(fresh);
+            assertSurvived(rowsBefore, rows.read(second.target()), second.operations());
 
             boolean keysLost = losesReferencedValues(first.target(), second.operations());
             if (keysLost) {
                 // Other rows refer to values that went with the column: no way back could make them valid again.
-                rows.delete(connection, second.target());
+                rows.delete(second.target());
             }
-            migrator(database, both).rollback();
-            assertThat(H2Catalogue.of(connection)).isEqualTo(before);
+            migrator(both).rollback();
+            assertThat(catalogue()).isEqualTo(before);
             if (!keysLost) {
-                Map<String, List<Map<String, String>>> rowsAfter = rows.read(connection, first.target());
-                assertSurvivedBothWays(rowsBefore, rowsAfter, second.operations());
+                assertSurvivedBothWays(rowsBefore, rows.read(first.target()), second.operations());
             }
 
-            migrator(database, both).apply();
-            assertThat(H2Catalogue.of(connection)).isEqualTo(fresh);
+            migrator(both).apply();
+            assertThat(catalogue()).isEqualTo(fresh);
+            return !first.target().tables().isEmpty() && !second.operations().isEmpty() ? 1 : 0;
         }
-        return !first.target().tables().isEmpty() && !second.operations().isEmpty() ? 1 : 0;
-    }
 
-    private List<String> fresh(Schema schema, long seed) throws SQLException {
-        DeclaredSchema declared = new DeclaredSchema(schema, Mapping.EMPTY, Set.of(), List.of(), Map.of());
-        Diff diff = SchemaDiffer.diff(Baseline.EMPTY, declared);
-        JdbcDataSource database = database(-seed);
-        try (Connection connection = database.getConnection()) {
-            migrator(database, OperationsSet.EMPTY.with("0001_fresh", diff.operations()))
-                    .apply();
-            return H2Catalogue.of(connection);
+        private static List<Operation> fromScratch(Schema schema) {
+            DeclaredSchema declared = new DeclaredSchema(schema, Mapping.EMPTY, Set.of(), List.of(), Map.of());
+            return SchemaDiffer.diff(Baseline.EMPTY, declared).operations();
+        }
+
+        private Migrator migrator(OperationsSet set) {
+            return Migrator.builder(database.dataSource()).sets(set).build();
+        }
+
+        /** One line for each part of each table. */
+        private List<String> catalogue() {
+            Introspection found = migrator(OperationsSet.EMPTY).introspect();
+            List<String> lines = new ArrayList<>(found.remarks());
+            for (Table table : found.schema().tables()) {
+                table.elements().forEach(element -> lines.add(table.name() + ": " + element));
+            }
+            return lines;
         }
     }
 
@@ -246,15 +274,5 @@ class H2RoundTripTest {
         private boolean isMine(String name) {
             return Identifiers.same(name, table);
         }
-    }
-
-    private static Migrator migrator(JdbcDataSource database, OperationsSet set) {
-        return Migrator.builder(database).sets(set).build();
-    }
-
-    private static JdbcDataSource database(long seed) {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:pair" + seed + ";DB_CLOSE_DELAY=0");
-        return database;
     }
 }
