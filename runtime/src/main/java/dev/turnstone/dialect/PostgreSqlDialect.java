@@ -46,7 +46,7 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public Failure failure(String sqlState, int code) {
+    public Failure failure(String sqlState, int code, String message) {
         if (sqlState == null) {
             return Failure.FINAL;
         }
@@ -64,6 +64,11 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public Sessions sessions() {
         return PgSessions.SESSIONS;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return new PostgresCatalogue();
     }
 
     /**
