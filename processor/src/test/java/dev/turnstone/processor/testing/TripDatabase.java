@@ -24,7 +24,19 @@ public enum TripDatabase {
             200,
             "PRAGMA foreign_keys = OFF",
             "PRAGMA foreign_keys = ON",
-            "SELECT 'DROP TABLE \"' || name || '\"' FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence'");
+            "SELECT 'DROP TABLE \"' || name || '\"' FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence'"),
+    /** PostgreSQL. */
+    POSTGRESQL(
+            TestDatabases.POSTGRESQL,
+            200,
+            "SET session_replication_role = replica",
+            "SET session_replication_role = origin",
+            "SELECT format('DROP TABLE %I CASCADE', tablename) FROM pg_tables WHERE schemaname = 'public'") {
+        @Override
+        String bytes(String hexadecimal) {
+            return "'\\x" + hexadecimal + "'";
+        }
+    };
 
     private final TestDatabases kind;
     private final int pairs;
