@@ -38,6 +38,18 @@ public enum TripDatabase {
             // It keeps no offset, and takes none.
             return "'" + local + "'";
         }
+    },
+    /** PostgreSQL. */
+    POSTGRESQL(
+            TestDatabases.POSTGRESQL,
+            200,
+            "SET session_replication_role = replica",
+            "SET session_replication_role = origin",
+            "SELECT format('DROP TABLE %I CASCADE', tablename) FROM pg_tables WHERE schemaname = 'public'") {
+        @Override
+        String bytes(String hexadecimal) {
+            return "'\\x" + hexadecimal + "'";
+        }
     };
 
     private final TestDatabases kind;
