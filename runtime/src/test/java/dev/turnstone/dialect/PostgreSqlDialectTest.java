@@ -1,15 +1,122 @@
 package dev.turnstone.dialect;
 
+import static dev.turnstone.schema.Definitions.bigint;
+import static dev.turnstone.schema.Definitions.blob;
+import static dev.turnstone.schema.Definitions.bool;
+import static dev.turnstone.schema.Definitions.column;
+import static dev.turnstone.schema.Definitions.date;
+import static dev.turnstone.schema.Definitions.decimal;
+import static dev.turnstone.schema.Definitions.integer;
+import static dev.turnstone.schema.Definitions.sql;
+import static dev.turnstone.schema.Definitions.text;
+import static dev.turnstone.schema.Definitions.timestamp;
+import static dev.turnstone.schema.Definitions.timestampWithTimeZone;
+import static dev.turnstone.schema.Definitions.uuid;
+import static dev.turnstone.schema.Definitions.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.RenameTable;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.TableName;
 import dev.turnstone.servers.TestDatabases;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgreSqlDialectTest extends LiveDialectTest {
 
     PostgreSqlDialectTest() {
         super(new PostgreSqlDialect(), "postgresql", TestDatabases.POSTGRESQL);
+    }
+
+    @Override
+    List<OperationCase> ownCases() {
+        TableName note = new TableName(OperationCases.APP, "memo");
+        return List.of(
+                add("add_column_default_volatile", column("x", uuid()).notNull().withDefaultSql("gen_random_uuid()")),
+                add("add_column_fraction_too_fine", column("x", timestamp(9))),
+                alter("alter_type_number_to_boolean", bigint(), bool(), "1"),
+                alter("alter_type_boolean_to_number", bool(), decimal(9, 2), "TRUE"),
+                alter("alter_type_text_to_bytes", text(), blob(), "'a'"),
+                alter("alter_type_bytes_to_text", blob(), varchar(9), "'a'"),
+                alter("alter_type_time_to_instant", timestamp(6), timestampWithTimeZone(6), "'2020-01-01 10:00:00'"),
+                alter("alter_type_instant_to_date", timestampWithTimeZone(6), date(), "'2020-01-01 10:00:00Z'"),
+                OperationCase.of(
+                        "rename_table_from_schema",
+                        OperationCases.table(note, column("id", bigint())),
+                        new RenameTable(note, TableName.of("note"))));
+    }
+
+    private static OperationCase add(String name, Column column) {
+        return OperationCase.of(name, OperationCases.post(), new AddColumn(OperationCases.POST, column, null))
+                .withRows("INSERT INTO post (id) VALUES (1)");
+    }
+
+    private static OperationCase alter(String name, ColumnType from, ColumnType to, String value) {
+        Column x = column("x", from);
+        return OperationCase.of(name, OperationCases.post(x), new AlterColumn(OperationCases.POST, x, x.withType(to)))
+                .withRows("INSERT INTO post (id, x) VALUES (1, " + value + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "now(), true",
+        "CURRENT_TIMESTAMP(3), true",
+        "upper('random()'), true",
+        "'2020-01-01'::timestamp + interval '1 day', true",
+        "clock_timestamp(), false",
+        "upper(gen_random_uuid()::text), false",
+        "nextval ('s'), false",
+        "\"Mine\"(), false"
+    })
+    void knowsWhichDefaultGivesAllRowsTheSame(String expression, boolean same) {
+        assertThat(PgColumns.stable(sql(expression))).isEqualTo(same);
+    }
+
+    /** The server says at this level whether it has to look at the rows. */
+    @Test
+    void forbidsNullWithoutLookingAtTheRowsUnderTheLock() throws SQLException {
+        Column stars = column("stars", integer());
+        Schema before = Schema.of(OperationCases.post());
+        live.build(before);
+        List<String> said = new ArrayList<>();
+        for (Step step : Steps.of(dialect, before, new AlterColumn(OperationCases.POST, stars, stars.notNull()))) {
+            try (Statement statement = live.connection().createStatement()) {
+                statement.execute("SET client_min_messages = debug1");
+                statement.execute(step.sql());
+                for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+                    said.add(each.getMessage());
+                }
+                statement.execute("RESET client_min_messages");
+            }
+        }
+        assertThat(said)
+                .contains("existing constraints on column \"post.stars\" are sufficient to prove that it does not"
+                        + " contain nulls");
+    }
+
+    @Test
+    void fillsManyRowsInBatchesAndEndsWhereTheExpressionGivesNull() {
+        Schema before = Schema.of(OperationCases.post());
+        live.build(before);
+        live.execute("INSERT INTO post (id, title, stars)"
+                + " SELECT n, n::text, nullif(n % 3, 0) FROM generate_series(1, 25000) n");
+        Column x = column("x", integer());
+        live.run((Rendered.Units)
+                Steps.render(dialect, before, new AddColumn(OperationCases.POST, x, sql("stars * 2"))));
+        assertThat(live.rows("SELECT x, count(*) FROM post GROUP BY x ORDER BY x"))
+                .containsExactly("2|8334", "4|8333", "null|8333");
     }
 
     @Override

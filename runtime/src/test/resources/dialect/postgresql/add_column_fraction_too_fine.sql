@@ -1,0 +1,1 @@
+-- refused: PostgreSQL keeps at most 6 digits of a second, not the 9 of column x of table post. Give the column 6 digits at most.

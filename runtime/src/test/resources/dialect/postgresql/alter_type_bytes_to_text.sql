@@ -1,0 +1,3 @@
+-- in one transaction
+ALTER TABLE post ALTER COLUMN x TYPE VARCHAR(9) USING convert_from(x, 'UTF8');
+-- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'x' AND format_type(atttypid, atttypmod) = 'character varying(9)'
