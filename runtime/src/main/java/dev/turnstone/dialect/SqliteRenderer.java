@@ -18,14 +18,11 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
-import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
-import dev.turnstone.schema.PrimaryKey;
-import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
@@ -56,8 +53,6 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     private boolean again;
     private boolean renames;
     private boolean drops;
-    private Schema before;
-    private Schema after;
 
     private SqliteRenderer(Change change, boolean dropsColumns, SqliteRenderer first) {
         this.change = change;
@@ -85,7 +80,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     private Rendered rendered() {
         if (refusals.isEmpty()) {
-            finish();
+            new SqliteEnding(change, tables, byName.keySet(), renames, steps, refusals).finish();
         }
         if (!refusals.isEmpty()) {
             return new Rendered.Refused(refusals);
@@ -93,100 +88,6 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         return new Rendered.Units(
                 RowChecks.of(change, SQL),
                 steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
-    }
-
-    private void finish() {
-        SqliteRebuild rebuild = new SqliteRebuild(steps, change.inUse());
-        List<SqliteTable> living = new ArrayList<>();
-        for (SqliteTable table : tables) {
-            if (!table.dropped) {
-                living.add(table);
-            }
-        }
-        for (SqliteTable table : living) {
-            if (table.isRebuilt()) {
-                rebuild.announce(table, before(table));
-            }
-        }
-        rebuild.begin();
-        for (SqliteTable table : living) {
-            if (table.created != null) {
-                steps.add(SqliteRebuild.create(table.name.name(), checked(table)));
-            } else if (table.isRebuilt()) {
-                rebuild.rebuild(table, before(table), checked(table));
-            }
-        }
-        for (SqliteTable table : living) {
-            if (table.created != null || table.isRebuilt()) {
-                for (Index index : definition(table).indexes()) {
-                    create(table, index);
-                }
-            } else {
-                for (Map.Entry<String, Index> index : table.indexes.entrySet()) {
-                    create(
-                            table,
-                            index.getValue() != null
-                                    ? index.getValue()
-                                    : definition(table).index(index.getKey()).orElseThrow());
-                }
-            }
-        }
-        rebuild.end();
-        for (SqliteTable table : tables) {
-            if (table.isRebuilt()) {
-                rebuild.check(table, definition(table));
-            } else if (table.dropped && table.created == null && !byName.containsKey(table.name.name())) {
-                rebuild.checkGone(table.name.name());
-            }
-        }
-    }
-
-    private void create(SqliteTable table, Index index) {
-        run("CREATE INDEX " + SQL.names.quote(index.name()) + " ON " + SQL.names.quote(table.name) + " ("
-                + SQL.names.quote(index.columns()) + ")");
-    }
-
-    private Table before(SqliteTable table) {
-        if (before == null) {
-            before = change.before().get();
-        }
-        return before.table(table.first).orElseThrow();
-    }
-
-    /** The table as the migration leaves it; the replay is spared where the operation says all. */
-    private Table definition(SqliteTable table) {
-        if (table.created != null && !table.changed && !renames) {
-            return table.created;
-        }
-        if (after == null) {
-            List<Table> concerned = new ArrayList<>();
-            for (SqliteTable each : tables) {
-                if (each.created == null) {
-                    concerned.add(before(each));
-                }
-            }
-            // Comments are no part of the definition, and their tables need not be among those concerned.
-            List<Operation> operations = change.operations().stream()
-                    .filter(each -> !(each instanceof AlterTableComment))
-                    .toList();
-            after = SchemaReplay.replay(new Schema(concerned), operations);
-        }
-        return after.table(table.name).orElseThrow();
-    }
-
-    private Table checked(SqliteTable table) {
-        Table definition = definition(table);
-        PrimaryKey key = definition.primaryKey().orElse(null);
-        for (Column column : definition.columns()) {
-            if (column.identity() && (key == null || !Identifiers.same(key.columns(), List.of(column.name())))) {
-                refuse(
-                        table.operation,
-                        "SQLite numbers rows in the only column of a primary key, and the column " + column.name()
-                                + " of the table " + table.name
-                                + " is not that. Make it the primary key, or let the application number the rows.");
-            }
-        }
-        return definition;
     }
 
     /** The table that has a name now. */
