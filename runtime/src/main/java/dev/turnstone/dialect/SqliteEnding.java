@@ -2,8 +2,6 @@ package dev.turnstone.dialect;
 
 import static dev.turnstone.dialect.SqliteSql.SQL;
 
-import dev.turnstone.operation.AlterTableComment;
-import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Identifiers;
@@ -113,11 +111,7 @@ final class SqliteEnding {
                     concerned.add(before(each));
                 }
             }
-            // Comments are no part of the definition, and their tables need not be among those concerned.
-            List<Operation> operations = change.operations().stream()
-                    .filter(each -> !(each instanceof AlterTableComment))
-                    .toList();
-            after = SchemaReplay.replay(new Schema(concerned), operations);
+            after = SchemaReplay.replay(new Schema(concerned), change.operations());
         }
         return after.table(table.name).orElseThrow();
     }
