@@ -80,7 +80,7 @@ class MySqlSessionsTest {
 
     @Test
     void doesNotKnowSessionsOfOtherServersOrStarts() {
-        String[] parts = identity.split(" ");
+        String[] parts = identity.split(" ", -1);
         assertThat(life(other, parts[0] + " 0000000000000000 " + parts[2] + " " + parts[3]))
                 .isEqualTo("UNKNOWN");
         assertThat(life(other, parts[0] + " " + parts[1] + " " + parts[2] + " 0000-000000000000"))
@@ -92,7 +92,7 @@ class MySqlSessionsTest {
     /** Without the privilege PROCESS a user sees no threads of others. */
     @Test
     void doesNotKnowSessionsThatItMayNotSee() throws SQLException {
-        String[] parts = identity.split(" ");
+        String[] parts = identity.split(" ", -1);
         String hidden = "4000000000 " + parts[1] + " 0000000000000000 " + parts[3];
         assertThat(life(other, hidden)).isEqualTo("UNKNOWN");
         try (Connection root = database.administration().getConnection()) {
