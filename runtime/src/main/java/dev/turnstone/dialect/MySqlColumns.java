@@ -30,11 +30,13 @@ final class MySqlColumns {
     final List<Precondition> preconditions = new ArrayList<>();
 
     private final MySqlRenderer renderer;
+    private final MySqlKeys keys;
     private final MySqlSql sql;
     private final MySqlCatalog catalog;
 
-    MySqlColumns(MySqlRenderer renderer, MySqlSql sql, MySqlCatalog catalog) {
+    MySqlColumns(MySqlRenderer renderer, MySqlKeys keys, MySqlSql sql, MySqlCatalog catalog) {
         this.renderer = renderer;
+        this.keys = keys;
         this.sql = sql;
         this.catalog = catalog;
     }
@@ -46,7 +48,7 @@ final class MySqlColumns {
         renderer.refuse(MySqlSql.refusal(column));
         if (column.identity()) {
             List<String> clauses = new ArrayList<>(List.of("ADD COLUMN " + sql.column(column)));
-            clauses.addAll(renderer.keyAhead(table, column));
+            clauses.addAll(keys.keyAhead(table, column));
             renderer.alter(
                     table, MySqlFlavor.COPY, List.of(column.name()), catalog.column(table, column.name()), clauses);
         } else if (fill == null ? column.nullable() || !renderer.inUse(table) : fill.equals(column.defaultValue())) {
@@ -101,7 +103,7 @@ final class MySqlColumns {
         }
         if (to.identity()) {
             List<String> clauses = new ArrayList<>(List.of("MODIFY COLUMN " + sql.column(to)));
-            clauses.addAll(from.identity() ? List.of() : renderer.keyAhead(table, to));
+            clauses.addAll(from.identity() ? List.of() : keys.keyAhead(table, to));
             renderer.alter(table, MySqlFlavor.COPY, List.of(to.name()), "", clauses);
             return;
         }
@@ -112,7 +114,7 @@ final class MySqlColumns {
             }
             fill(table, to, to.defaultValue());
         }
-        boolean moved = from.nullable() != to.nullable() && renderer.mayCluster(table, to.name());
+        boolean moved = from.nullable() != to.nullable() && keys.mayCluster(table, to.name());
         modify(table, moved ? MySqlFlavor.COPY : filled && !sameType ? MySqlFlavor.IN_PLACE : how(from, to), to);
     }
 

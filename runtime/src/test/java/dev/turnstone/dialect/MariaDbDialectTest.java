@@ -15,9 +15,6 @@ class MariaDbDialectTest extends LiveDialectTest {
 
     private static final String MINE = " WHERE TABLE_SCHEMA IN (DATABASE(), 'app')";
 
-    /** What it calls words, though they are none, or though they cannot be a column's name in lower case. */
-    private static final Set<String> NO_WORDS = Set.of();
-
     MariaDbDialectTest() {
         super(new MariaDbDialect().forVersion(10, 11), "mariadb", TestDatabases.MARIADB);
     }
@@ -25,6 +22,11 @@ class MariaDbDialectTest extends LiveDialectTest {
     @Override
     Connection connect(FreshDatabase where) throws SQLException {
         return where.administration().getConnection();
+    }
+
+    @Override
+    List<OperationCase> ownCases() {
+        return MySqlCases.all();
     }
 
     @Override
@@ -62,7 +64,6 @@ class MariaDbDialectTest extends LiveDialectTest {
     Collection<String> reservedWords() {
         Set<String> words = new TreeSet<>(live.rows("SELECT WORD FROM information_schema.KEYWORDS"));
         words.removeIf(word -> !word.matches("[A-Z_][A-Z0-9_]*"));
-        words.removeAll(NO_WORDS);
         return words;
     }
 }

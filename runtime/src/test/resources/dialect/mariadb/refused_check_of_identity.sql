@@ -1,0 +1,1 @@
+-- refused: MariaDB and MySQL allow no check of a column that they number, as ck of table post is of id. Leave the check away, or number the rows in the application.

@@ -1,0 +1,8 @@
+CREATE TABLE post (
+    a TEXT,
+    b MEDIUMTEXT,
+    c LONGTEXT,
+    d MEDIUMBLOB,
+    e LONGBLOB
+);
+-- done: SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'post'

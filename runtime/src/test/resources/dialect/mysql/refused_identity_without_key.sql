@@ -1,0 +1,1 @@
+-- refused: MariaDB and MySQL number a column only if a key begins with it. Make the column id of table post the first of its primary key, of a unique constraint or of an index.

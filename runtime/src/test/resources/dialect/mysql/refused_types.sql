@@ -1,0 +1,3 @@
+-- refused: MariaDB and MySQL store at most 255 characters of fixed length, but the column a is of type char(256). Choose a smaller type.
+-- refused: MariaDB and MySQL store at most 6 digits of a second, but the column b is of type timestamp(7). Choose a smaller type.
+-- refused: MariaDB and MySQL store at most 65 digits, 30 of them after the point, but the column c is of type decimal(66,0). Choose a smaller type.
