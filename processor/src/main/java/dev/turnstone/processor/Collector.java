@@ -36,24 +36,22 @@ final class Collector {
      * @return true if it brought an entity that was not known
      */
     boolean add(RoundEnvironment round) {
+        TypeElement[] annotations = Vocabulary.ROOTS.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new);
+        Set<? extends Element> annotated = round.getElementsAnnotatedWithAny(annotations);
+        any |= !annotated.isEmpty();
         boolean news = false;
-        for (String name : Vocabulary.ROOTS) {
-            TypeElement annotation = elements.getTypeElement(name);
-            if (annotation == null) {
-                continue;
+        for (TypeElement type : ElementFilter.typesIn(annotated)) {
+            sources.add(type.getQualifiedName().toString());
+            packages.add(elements.getPackageOf(type).getQualifiedName().toString());
+            if (Vocabulary.isEntity(type)) {
+                news |= entities.add(elements.getBinaryName(type).toString());
             }
-            Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
-            any |= !annotated.isEmpty();
-            for (TypeElement type : ElementFilter.typesIn(annotated)) {
-                sources.add(type.getQualifiedName().toString());
-                packages.add(elements.getPackageOf(type).getQualifiedName().toString());
-                if (name.equals(Vocabulary.ENTITY)) {
-                    news |= entities.add(elements.getBinaryName(type).toString());
-                }
-            }
-            for (PackageElement pkg : ElementFilter.packagesIn(annotated)) {
-                packages.add(pkg.getQualifiedName().toString());
-            }
+        }
+        for (PackageElement pkg : ElementFilter.packagesIn(annotated)) {
+            packages.add(pkg.getQualifiedName().toString());
         }
         return news;
     }

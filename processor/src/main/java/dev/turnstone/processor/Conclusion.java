@@ -53,14 +53,14 @@ final class Conclusion {
         List<Operation> operations = draft.operations();
         History history = ground.history();
         if (operations.isEmpty()) {
-            emission.emitSet(history, Optional.empty(), false);
+            emission.emitSet(history, Optional.empty());
             return;
         }
         findings.add(draft.unsaved());
         String fingerprint = Fingerprint.of(history.headFingerprint(), operations);
         EmittedMigration migration = new EmittedMigration(
                 history.nextId(draft.derivedName()), fingerprint, operations, history.baseline()::schema);
-        emission.emitSet(history, Optional.of(migration), true);
+        emission.emitSet(history, Optional.of(migration));
     }
 
     private void save(String givenName) {
@@ -73,7 +73,7 @@ final class Conclusion {
                     SourceRef.NONE,
                     "The entities are as " + newest(history) + " left them, so nothing was saved.",
                     ""));
-            emission.emitSet(history, Optional.empty(), false);
+            emission.emitSet(history, Optional.empty());
             return;
         }
         Optional<Path> folder = ground.folder();
@@ -90,20 +90,16 @@ final class Conclusion {
             return;
         }
         History saved = result.history().get();
-        Optional<EmittedMigration> migration = operations.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new EmittedMigration(
-                        saved.headId(), saved.headFingerprint(), operations, history.baseline()::schema));
-        emission.emitSet(saved, migration, false);
-        findings.add(saved(folder.get(), saved, migration));
+        emission.emitSet(saved, Optional.empty());
+        findings.add(saved(folder.get(), saved, !operations.isEmpty()));
     }
 
     private static String newest(History history) {
         return history.migrations().isEmpty() ? "an empty history" : history.headId();
     }
 
-    private static Finding saved(Path folder, History history, Optional<EmittedMigration> migration) {
-        String text = migration.isPresent()
+    private static Finding saved(Path folder, History history, boolean migration) {
+        String text = migration
                 ? "Saved " + history.headId() + " in " + folder + "."
                 : "Only names of classes or fields changed, which no database sees: updated schema.json in " + folder
                         + ", without a migration.";

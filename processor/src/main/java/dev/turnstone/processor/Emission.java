@@ -14,7 +14,7 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** Hands finished values to the emitter: the saved migrations early, the set and the newest migration at the end. */
+/** Hands finished values to the emitter: one source file early, the others at the end. */
 final class Emission {
 
     private final Ground ground;
@@ -26,16 +26,16 @@ final class Emission {
     }
 
     /**
-     * Writes what depends on the committed files alone. It is at least one source file, so that the compiler runs
-     * another round: only then have other processors delivered what entities mention.
+     * Writes one source file that depends on the committed files alone, so that the compiler runs another round: only then
+     * have other processors delivered what entities mention. The rest waits, because javac reads all again in each round.
      */
-    void emitGround() {
+    void emitFirst() {
+        List<EmittedMigration> saved = saved(ground.history());
         try {
-            for (EmittedMigration saved : saved(ground.history())) {
-                emitter.emitMigration(ground.packageName(), saved);
-            }
-            if (ground.history().migrations().isEmpty()) {
+            if (saved.isEmpty()) {
                 emitter.emitPackage(ground.packageName());
+            } else {
+                emitter.emitMigrations(ground.packageName(), saved.subList(saved.size() - 1, saved.size()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,28 +43,28 @@ final class Emission {
     }
 
     /**
-     * Writes the migration of this compilation, where there is one, and the set.
+     * Writes the set and all migrations that were not written yet.
      *
      * @param history the saved migrations, the one of this compilation among them if it was saved
-     * @param newest the migration of this compilation
-     * @param draft whether that is a draft
+     * @param draft the migration of this compilation if it was not saved
      */
-    void emitSet(History history, Optional<EmittedMigration> newest, boolean draft) {
+    void emitSet(History history, Optional<EmittedMigration> draft) {
         List<EmittedMigration> migrations = saved(history);
-        if (draft) {
-            newest.ifPresent(migrations::add);
-        }
+        draft.ifPresent(migrations::add);
+        EmittedSet set = new EmittedSet(
+                ground.setName(),
+                ground.packageName(),
+                ToolVersion.get(),
+                history.headFingerprint(),
+                migrations,
+                draft.isPresent());
         try {
-            if (newest.isPresent()) {
-                emitter.emitMigration(ground.packageName(), newest.get());
+            for (List<EmittedMigration> file : set.files()) {
+                if (!file.get(0).id().equals(ground.history().headId())) {
+                    emitter.emitMigrations(ground.packageName(), file);
+                }
             }
-            emitter.emitSet(new EmittedSet(
-                    ground.setName(),
-                    ground.packageName(),
-                    ToolVersion.get(),
-                    history.headFingerprint(),
-                    migrations,
-                    draft));
+            emitter.emitSet(set);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,8 @@ import javax.annotation.processing.RoundEnvironment;
 /**
  * The stages of a compilation, in order: collect, load, read, assemble, diff, lint, prove, report, save, emit.
  *
- * <p>Saved migrations depend on the committed files only, so their sources are written in the first round. That makes
- * the compiler run another one, and everything else waits for it: by then other processors have delivered the types
- * that entities mention, and the entities that they generate. A round that finds an error waits for the next, which may
+ * <p>The first round writes one source file. That makes the compiler run another one, and everything else waits for it: by
+ * then other processors have delivered the types that entities mention, and the entities that they generate. A round that finds an error waits for the next, which may
  * bring what is missing; the last round reports.
  */
 final class Pipeline {
@@ -69,7 +68,7 @@ final class Pipeline {
             finish(findings);
         } else if (!collector.entities().isEmpty()) {
             printer.print(findings);
-            emission().emitGround();
+            emission().emitFirst();
             state = State.WAITING_FOR_TYPES;
         }
     }

@@ -41,8 +41,13 @@ final class Assembly {
 
     /** A step without a transaction. */
     void alone(Step step) {
+        alone(step, operation, operation);
+    }
+
+    /** A step without a transaction, which carries out several operations. */
+    void alone(Step step, int from, int to) {
         cut();
-        units.add(new Unit(false, List.of(step), operation, operation));
+        units.add(new Unit(false, List.of(step), from, to));
     }
 
     /** Ends the open transaction: what is added next belongs to another. */

@@ -28,6 +28,8 @@ public final class Dialects {
         }
         dialects.add(new H2Dialect());
         dialects.add(new PostgreSqlDialect());
+        dialects.add(new MariaDbDialect());
+        dialects.add(new MySqlDialect());
         dialects.add(new SqliteDialect());
         return new Dialects(dialects);
     }

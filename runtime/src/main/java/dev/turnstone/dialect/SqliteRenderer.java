@@ -153,7 +153,11 @@ final class SqliteRenderer implements OperationVisitor<Void> {
                     concerned.add(before(each));
                 }
             }
-            after = SchemaReplay.replay(new Schema(concerned), change.operations());
+            // Comments are no part of the definition, and their tables need not be among those concerned.
+            List<Operation> operations = change.operations().stream()
+                    .filter(each -> !(each instanceof AlterTableComment))
+                    .toList();
+            after = SchemaReplay.replay(new Schema(concerned), operations);
         }
         return after.table(table.name).orElseThrow();
     }

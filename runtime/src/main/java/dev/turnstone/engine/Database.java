@@ -118,9 +118,10 @@ final class Database implements AutoCloseable {
     void set(List<Setting> settings) {
         access("was preparing its session", () -> {
             for (Setting setting : settings) {
-                String before = texts(setting.read()).get(0);
-                execute(setting.set());
-                restoring.add(setting.restore().replace("{}", before));
+                for (String before : texts(setting.read())) {
+                    execute(setting.set());
+                    restoring.add(setting.restore().replace("{}", before));
+                }
             }
             return null;
         });

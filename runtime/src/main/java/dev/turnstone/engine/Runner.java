@@ -210,7 +210,7 @@ final class Runner {
                 done = starting.done();
                 try {
                     renew(row);
-                    executeEach(step.leftovers(), () -> {});
+                    clearAway(step, () -> renew(row));
                 } catch (SQLException uncleared) {
                     e.addSuppressed(uncleared);
                 }
@@ -228,7 +228,7 @@ final class Runner {
 
     private void perform(Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
-        executeEach(step.leftovers(), between);
+        clearAway(step, between);
         switch (step.kind()) {
             case STATEMENT -> database.execute(lock.mark(step.sql()));
             case REPEATED -> {
@@ -247,8 +247,14 @@ final class Runner {
         }
     }
 
+    private void clearAway(Step step, MigrationLock.Write between) throws SQLException {
+        if (!step.leftovers().isEmpty()) {
+            executeEach(step.leftovers(), between);
+        }
+    }
+
     private void executeEach(String query, MigrationLock.Write between) throws SQLException {
-        for (String sql : query.isEmpty() ? List.<String>of() : database.texts(query)) {
+        for (String sql : database.texts(query)) {
             database.execute(lock.mark(sql));
             between.run();
         }

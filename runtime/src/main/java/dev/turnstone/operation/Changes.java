@@ -8,6 +8,9 @@ import java.util.List;
  * Collects the operations of a migration in the order in which they are written down.
  *
  * <pre>{@code
+ * changes.table("author").createTable()
+ *         .bigint("id").asIdentity()
+ *         .primaryKey("pk_author", "id");
  * changes.table("author").addColumn(column("email", varchar(255)));
  * changes.table("post").renameColumn("text", "body");
  * }</pre>
@@ -15,6 +18,7 @@ import java.util.List;
 public final class Changes {
 
     private final List<Operation> operations = new ArrayList<>();
+    private NewTable unfinished;
 
     /** Starts without any change. */
     public Changes() {}
@@ -26,7 +30,7 @@ public final class Changes {
      * @return the changes of that table
      */
     public TableChanges table(String name) {
-        return new TableChanges(TableName.of(name), operations);
+        return new TableChanges(TableName.of(name), this);
     }
 
     /**
@@ -37,7 +41,7 @@ public final class Changes {
      * @return the changes of that table
      */
     public TableChanges table(String schema, String name) {
-        return new TableChanges(new TableName(schema, name), operations);
+        return new TableChanges(new TableName(schema, name), this);
     }
 
     /**
@@ -46,7 +50,22 @@ public final class Changes {
      * @param operation the operation
      */
     public void add(Operation operation) {
+        finish();
         operations.add(operation);
+    }
+
+    NewTable create(NewTable table) {
+        finish();
+        unfinished = table;
+        return table;
+    }
+
+    /** A new table is complete when the next change begins. */
+    private void finish() {
+        if (unfinished != null) {
+            operations.add(unfinished.operation());
+            unfinished = null;
+        }
     }
 
     /**
@@ -55,6 +74,7 @@ public final class Changes {
      * @return the operations, in order
      */
     public List<Operation> operations() {
+        finish();
         return List.copyOf(operations);
     }
 }

@@ -13,20 +13,21 @@ import java.util.List;
 public final class TableChanges {
 
     private final TableName table;
-    private final List<Operation> operations;
+    private final Changes changes;
 
-    TableChanges(TableName table, List<Operation> operations) {
+    TableChanges(TableName table, Changes changes) {
         this.table = table;
-        this.operations = operations;
+        this.changes = changes;
     }
 
     /**
-     * Creates the table.
+     * Creates the table. What it consists of is either given here or named by the calls that follow.
      *
-     * @param elements its columns, constraints, indexes and comment
+     * @param elements columns, constraints, indexes and a comment
+     * @return takes more of them
      */
-    public void createTable(TableElement... elements) {
-        operations.add(new CreateTable(Table.of(table, List.of(elements))));
+    public NewTable createTable(TableElement... elements) {
+        return changes.create(new NewTable(table).with(elements));
     }
 
     /**
@@ -35,7 +36,7 @@ public final class TableChanges {
      * @param elements what it consists of, so that the change can be taken back; nothing where it need not be, as in {@code down}
      */
     public void dropTable(TableElement... elements) {
-        operations.add(new DropTable(Table.of(table, List.of(elements))));
+        changes.add(new DropTable(Table.of(table, List.of(elements))));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class TableChanges {
      * @param newName the new name
      */
     public void rename(String newName) {
-        operations.add(new RenameTable(table, table.sibling(newName)));
+        changes.add(new RenameTable(table, table.sibling(newName)));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class TableChanges {
      * @param newName the new name
      */
     public void rename(TableName newName) {
-        operations.add(new RenameTable(table, newName));
+        changes.add(new RenameTable(table, newName));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class TableChanges {
      * @param to the new comment; empty for none
      */
     public void comment(String from, String to) {
-        operations.add(new AlterTableComment(table, from, to));
+        changes.add(new AlterTableComment(table, from, to));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class TableChanges {
      * @param column the column
      */
     public void addColumn(Column column) {
-        operations.add(new AddColumn(table, column, null));
+        changes.add(new AddColumn(table, column, null));
     }
 
     /**
@@ -82,7 +83,7 @@ public final class TableChanges {
      * @param fill what those rows get; it is no default of the column
      */
     public void addColumn(Column column, DefaultValue fill) {
-        operations.add(new AddColumn(table, column, fill));
+        changes.add(new AddColumn(table, column, fill));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class TableChanges {
      * @param column the column as it is, so that the change can be taken back
      */
     public void dropColumn(Column column) {
-        operations.add(new DropColumn(table, column, null));
+        changes.add(new DropColumn(table, column, null));
     }
 
     /**
@@ -101,7 +102,7 @@ public final class TableChanges {
      * @param refill what the rows get then
      */
     public void dropColumn(Column column, DefaultValue refill) {
-        operations.add(new DropColumn(table, column, refill));
+        changes.add(new DropColumn(table, column, refill));
     }
 
     /**
@@ -111,7 +112,7 @@ public final class TableChanges {
      * @param to the new name
      */
     public void renameColumn(String from, String to) {
-        operations.add(new RenameColumn(table, from, to));
+        changes.add(new RenameColumn(table, from, to));
     }
 
     /**
@@ -121,7 +122,7 @@ public final class TableChanges {
      * @param to the column as it will be, of the same name
      */
     public void alterColumn(Column from, Column to) {
-        operations.add(new AlterColumn(table, from, to));
+        changes.add(new AlterColumn(table, from, to));
     }
 
     /**
@@ -130,7 +131,7 @@ public final class TableChanges {
      * @param constraint the constraint
      */
     public void add(Constraint constraint) {
-        operations.add(new AddConstraint(table, constraint));
+        changes.add(new AddConstraint(table, constraint));
     }
 
     /**
@@ -139,7 +140,7 @@ public final class TableChanges {
      * @param constraint the constraint as it is, so that the change can be taken back
      */
     public void drop(Constraint constraint) {
-        operations.add(new DropConstraint(table, constraint));
+        changes.add(new DropConstraint(table, constraint));
     }
 
     /**
@@ -149,7 +150,7 @@ public final class TableChanges {
      * @param to the new name
      */
     public void renameConstraint(String from, String to) {
-        operations.add(new RenameConstraint(table, from, to));
+        changes.add(new RenameConstraint(table, from, to));
     }
 
     /**
@@ -158,7 +159,7 @@ public final class TableChanges {
      * @param index the index
      */
     public void add(Index index) {
-        operations.add(new AddIndex(table, index));
+        changes.add(new AddIndex(table, index));
     }
 
     /**
@@ -167,7 +168,7 @@ public final class TableChanges {
      * @param index the index as it is, so that the change can be taken back
      */
     public void drop(Index index) {
-        operations.add(new DropIndex(table, index));
+        changes.add(new DropIndex(table, index));
     }
 
     /**
@@ -177,6 +178,6 @@ public final class TableChanges {
      * @param to the new name
      */
     public void renameIndex(String from, String to) {
-        operations.add(new RenameIndex(table, from, to));
+        changes.add(new RenameIndex(table, from, to));
     }
 }

@@ -48,7 +48,7 @@ public record TableName(String schema, String name) implements Comparable<TableN
 
     @Override
     public int compareTo(TableName other) {
-        int bySchema = Identifiers.ORDER.compare(schema, other.schema);
+        int bySchema = schema.equals(other.schema) ? 0 : Identifiers.ORDER.compare(schema, other.schema);
         return bySchema != 0 ? bySchema : Identifiers.ORDER.compare(name, other.name);
     }
 

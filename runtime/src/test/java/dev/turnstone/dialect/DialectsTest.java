@@ -20,7 +20,7 @@ class DialectsTest {
         assertThat(dialects.serving(new Server("Oracle", "23", 23, 0))).isEmpty();
         assertThat(dialects.named("h2")).containsInstanceOf(H2Dialect.class);
         assertThat(dialects.named("oracle")).isEmpty();
-        assertThat(dialects.names()).containsExactly("h2", "postgresql", "sqlite");
+        assertThat(dialects.names()).containsExactly("h2", "mariadb", "mysql", "postgresql", "sqlite");
         assertThat(new H2Dialect().maxIdentifierLength()).isEqualTo(256);
     }
 
@@ -33,7 +33,7 @@ class DialectsTest {
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Dialects dialects = Dialects.load(loader);
             assertThat(dialects.serving(new Server("H2", "2.5.252", 2, 5))).containsInstanceOf(Supplied.class);
-            assertThat(dialects.names()).containsExactly("h2", "mine", "postgresql", "sqlite");
+            assertThat(dialects.names()).containsExactly("h2", "mariadb", "mine", "mysql", "postgresql", "sqlite");
         }
     }
 

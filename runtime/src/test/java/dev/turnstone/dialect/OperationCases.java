@@ -272,7 +272,7 @@ final class OperationCases {
 
     private void alterations() {
         alter("alter_type_longer", TITLE, TITLE.withType(varchar(99)));
-        alter("alter_type_much_longer", TITLE, TITLE.withType(varchar(999)));
+        alter("alter_type_much_longer", TITLE, TITLE.withType(varchar(300)));
         alter("alter_type_shorter", TITLE, TITLE.withType(varchar(3)).notNull());
         alter("alter_type_wider", STARS, STARS.withType(bigint()));
         alter("alter_type_narrower", STARS, STARS.withType(smallint()));

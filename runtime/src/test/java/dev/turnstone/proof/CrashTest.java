@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CrashTest {
 
-    private static final int POINTS = 16;
+    private static final int POINTS = 6;
     private static final boolean ALL = "all".equals(System.getProperty("turnstone.crash"));
     private static final List<Task> TASKS = List.of(Task.FRESH, Task.IN_USE, Task.BACK);
 
@@ -130,6 +130,11 @@ class CrashTest {
             } else {
                 task.run(migrator);
                 assertThat(Look.at(database)).as(where).isEqualTo(expected.end());
+            }
+            if (!Look.holders(database).isEmpty()) {
+                // Killed when all was done but this: nobody noticed, as nobody needed the lock.
+                task.oneMore(database);
+                assertThat(Look.holders(database)).as(where).isEmpty();
             }
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).as(where).isLessThan(LEASE.dividedBy(2));

@@ -19,7 +19,7 @@ final class Look {
 
     private Look() {}
 
-    /** The catalogue, the rows, the history and the lock; lines in an order that does not depend on when a thing was made. */
+    /** The catalogue, the rows and the history; lines in an order that does not depend on when a thing was made. */
     static List<String> at(FreshDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -31,8 +31,15 @@ final class Look {
                 }
             }
             seen.addAll(lines(statement, HISTORY));
-            seen.addAll(lines(statement, "SELECT token, holder, since_ms FROM turnstone_history_lock"));
             return seen.stream().sorted().toList();
+        }
+    }
+
+    /** Who holds the lock, by the table. */
+    static List<String> holders(FreshDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            return lines(statement, "SELECT holder FROM turnstone_history_lock WHERE token IS NOT NULL");
         }
     }
 

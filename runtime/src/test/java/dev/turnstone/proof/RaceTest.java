@@ -77,6 +77,7 @@ class RaceTest {
                 assertThat(results).hasSize(1);
             }
             assertThat(Look.at(database)).isEqualTo(alone);
+            assertThat(Look.holders(database)).isEmpty();
             assertThat(database.leftovers()).isEmpty();
         }
     }

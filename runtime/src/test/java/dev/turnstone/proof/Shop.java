@@ -23,6 +23,7 @@ import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropIndex;
 import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
@@ -106,6 +107,8 @@ final class Shop {
                     new DropIndex(AUTHOR, index("ix_author_name", "full_name")),
                     new DropConstraint(REMARK, NOTE_OF_BOOK))
             .with("0005_gone", new DropColumn(AUTHOR, CODE, null), new DropTable(Table.of(REMARK, NOTES.elements())));
+
+    static final Operation MORE = new AddColumn(AUTHOR, column("more", integer()), null);
 
     /** Puts values into other columns, back and forth: whatever ran twice, or not at all, is seen in the rows. */
     static final TestSet SWAPS = swaps();

@@ -27,15 +27,24 @@ public record EmittedMigration(String id, String fingerprint, List<Operation> op
     }
 
     /**
+     * The number with which the id begins.
+     *
+     * @return such as {@code 0002}
+     */
+    public String number() {
+        return id.substring(0, id.indexOf('_'));
+    }
+
+    /**
      * The simple name of the class.
      *
      * @return such as {@code M0002_AddAuthorEmail}
      */
     public String className() {
-        int digits = id.indexOf('_');
-        StringBuilder name = new StringBuilder("M").append(id, 0, digits).append('_');
+        String number = number();
+        StringBuilder name = new StringBuilder("M").append(number).append('_');
         boolean upper = true;
-        for (char each : id.substring(digits + 1).toCharArray()) {
+        for (char each : id.substring(number.length() + 1).toCharArray()) {
             if (each == '_') {
                 upper = true;
             } else {

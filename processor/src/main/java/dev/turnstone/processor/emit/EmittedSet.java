@@ -1,5 +1,6 @@
 package dev.turnstone.processor.emit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,8 +21,32 @@ public record EmittedSet(
         List<EmittedMigration> migrations,
         boolean draft) {
 
+    /** How many old migrations share a source file. */
+    private static final int SHARING = 10;
+
+    /** How many saved migrations have files of their own at least. */
+    private static final int ALONE = 2;
+
     /** Copies the migrations. */
     public EmittedSet {
         migrations = List.copyOf(migrations);
+    }
+
+    /**
+     * The migrations by source file. A file costs the compiler more than the class in it, so old migrations, which nobody
+     * changes and few read, share one. The newest saved ones and the draft have files of their own.
+     *
+     * @return one list for each file, oldest first
+     */
+    public List<List<EmittedMigration>> files() {
+        int saved = migrations.size() - (draft ? 1 : 0);
+        int sharing = Math.max(0, saved - ALONE) / SHARING * SHARING;
+        List<List<EmittedMigration>> files = new ArrayList<>();
+        for (int i = 0; i < migrations.size(); ) {
+            int end = i < sharing ? i + SHARING : i + 1;
+            files.add(migrations.subList(i, end));
+            i = end;
+        }
+        return files;
     }
 }

@@ -30,14 +30,14 @@ public final class MigrationEmitter {
     }
 
     /**
-     * Writes the class of one migration.
+     * Writes a file of migrations.
      *
-     * @param packageName the package of the class
-     * @param migration the migration
-     * @throws IOException if the compiler cannot write it, or has the class already
+     * @param packageName the package of the classes
+     * @param migrations one, or several that share a file
+     * @throws IOException if the compiler cannot write it, or has a class of it already
      */
-    public void emitMigration(String packageName, EmittedMigration migration) throws IOException {
-        source.file(packageName, migration, originating).writeTo(filer);
+    public void emitMigrations(String packageName, List<EmittedMigration> migrations) throws IOException {
+        source.file(packageName, migrations, originating).writeTo(filer);
     }
 
     /**

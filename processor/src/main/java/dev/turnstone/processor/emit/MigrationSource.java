@@ -4,11 +4,16 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.turnstone.migration.Migration;
+import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.Changes;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
+import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.Definitions;
+import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
 import java.util.ArrayList;
@@ -16,7 +21,7 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class of one migration. */
+/** Writes the classes of migrations. */
 final class MigrationSource {
 
     /** Far below the 64 KiB of byte code that a method may have. */
@@ -28,27 +33,56 @@ final class MigrationSource {
         this.preview = preview;
     }
 
-    JavaFile file(String packageName, EmittedMigration migration, Element[] originating) {
+    /** The class of one migration, or a class around those of several. */
+    JavaFile file(String packageName, List<EmittedMigration> migrations, Element[] originating) {
+        TypeSpec.Builder type = migrations.size() == 1 ? type(migrations.get(0)) : holder(migrations);
+        for (Element element : originating) {
+            type.addOriginatingElement(element);
+        }
+        JavaFile.Builder file = JavaFile.builder(
+                        packageName, type.addAnnotation(SourceText.SUPPRESS_ALL).build())
+                .addStaticImport(Definitions.class, "*")
+                .skipJavaLangImports(true)
+                .indent("    ");
+        if (migrations.stream().anyMatch(each -> each.operations().stream().anyMatch(MigrationSource::hasAction))) {
+            file.addStaticImport(ReferentialAction.class, "*");
+        }
+        return file.build();
+    }
+
+    /** How other sources name the class of a migration. */
+    static String reference(EmittedMigration migration, List<EmittedMigration> file) {
+        return (file.size() == 1 ? "" : holderName(file) + ".") + migration.className();
+    }
+
+    private static String holderName(List<EmittedMigration> file) {
+        return "M" + file.get(0).number() + "To" + file.get(file.size() - 1).number();
+    }
+
+    private TypeSpec.Builder holder(List<EmittedMigration> migrations) {
+        TypeSpec.Builder holder = TypeSpec.classBuilder(holderName(migrations))
+                .addJavadoc("Migrations that were saved long ago share a file, which compiles faster.\n")
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("Not called.\n")
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (EmittedMigration migration : migrations) {
+            holder.addType(type(migration).addModifiers(Modifier.STATIC).build());
+        }
+        return holder;
+    }
+
+    private TypeSpec.Builder type(EmittedMigration migration) {
         List<Operation> up = migration.operations();
         List<Operation> down = Operations.inverse(up);
         TypeSpec.Builder type = TypeSpec.classBuilder(migration.className())
                 .addJavadoc("The migration {@code $L}.\n", migration.id())
-                .addAnnotation(SourceText.SUPPRESS_ALL)
                 .addModifiers(Modifier.FINAL)
                 .superclass(Migration.class);
-        for (Element element : originating) {
-            type.addOriginatingElement(element);
-        }
-        boolean actions = addMethods(type, "up", preview.up(migration), up);
-        actions |= addMethods(type, "down", preview.down(migration, down), brief(down));
-        JavaFile.Builder file = JavaFile.builder(packageName, type.build())
-                .addStaticImport(Definitions.class, "*")
-                .skipJavaLangImports(true)
-                .indent("    ");
-        if (actions) {
-            file.addStaticImport(ReferentialAction.class, "*");
-        }
-        return file.build();
+        addMethods(type, "up", preview.up(migration), up);
+        addMethods(type, "down", preview.down(migration, down), brief(down));
+        return type;
     }
 
     /**
@@ -63,8 +97,28 @@ final class MigrationSource {
                 .toList();
     }
 
-    /** Tells whether the code names a referential action. */
-    private static boolean addMethods(TypeSpec.Builder type, String name, String javadoc, List<Operation> operations) {
+    private static boolean hasAction(Operation operation) {
+        List<? extends Constraint> constraints = List.of();
+        if (operation instanceof CreateTable create) {
+            constraints = create.table().constraints();
+        } else if (operation instanceof DropTable drop) {
+            constraints = drop.table().constraints();
+        } else if (operation instanceof AddConstraint add) {
+            constraints = List.of(add.constraint());
+        } else if (operation instanceof DropConstraint drop) {
+            constraints = List.of(drop.constraint());
+        }
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKey key
+                    && (key.onDelete() != ReferentialAction.NO_ACTION
+                            || key.onUpdate() != ReferentialAction.NO_ACTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addMethods(TypeSpec.Builder type, String name, String javadoc, List<Operation> operations) {
         List<String> bodies = bodies(operations);
         MethodSpec.Builder method = method(name)
                 .addJavadoc("$L", javadoc)
@@ -85,7 +139,6 @@ final class MigrationSource {
                         .build());
             }
         }
-        return bodies.stream().anyMatch(body -> body.contains(".onDelete(") || body.contains(".onUpdate("));
     }
 
     private static MethodSpec.Builder method(String name) {

@@ -21,23 +21,41 @@ import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
 import dev.turnstone.schema.DefaultValue;
-import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Each operation as one Java statement, in the words of {@code Changes}: one chain of calls, which javac likes best. */
+/** Each operation as one Java statement, in the words of {@code Changes}: one chain of calls. */
 final class OperationSource implements OperationVisitor<String> {
 
     private static final String ELEMENT_INDENT = "\n        ";
 
+    /** javac descends into a chain call by call, and its stack has an end. */
+    private static final int LONGEST_CHAIN = 64;
+
     @Override
     public String createTable(CreateTable operation) {
-        return on(operation.table().name(), "createTable", elements(operation.table()));
+        List<TableElement> elements = operation.table().elements();
+        StringBuilder out = new StringBuilder("changes.table(")
+                .append(SchemaSource.name(operation.table().name()))
+                .append(").createTable()");
+        for (TableElement element : elements.subList(0, Math.min(LONGEST_CHAIN, elements.size()))) {
+            out.append(ELEMENT_INDENT).append(SchemaSource.call(element));
+        }
+        if (elements.size() > LONGEST_CHAIN) {
+            List<TableElement> rest = elements.subList(LONGEST_CHAIN, elements.size());
+            out.append(ELEMENT_INDENT).append(".with(").append(elements(rest)).append(')');
+        }
+        return out.append(";\n").toString();
     }
 
     @Override
     public String dropTable(DropTable operation) {
-        return on(operation.table().name(), "dropTable", elements(operation.table()));
+        return on(
+                operation.table().name(),
+                "dropTable",
+                elements(operation.table().elements()));
     }
 
     @Override
@@ -109,8 +127,8 @@ final class OperationSource implements OperationVisitor<String> {
         return "changes.table(" + SchemaSource.name(table) + ")." + method + "(" + arguments + ");\n";
     }
 
-    private static String elements(Table table) {
-        return table.elements().stream()
+    private static String elements(List<? extends TableElement> elements) {
+        return elements.stream()
                 .map(element -> ELEMENT_INDENT + SchemaSource.element(element))
                 .collect(Collectors.joining(","));
     }

@@ -35,11 +35,26 @@ final class SchemaSource implements ConstraintVisitor<String> {
     }
 
     static String column(Column column) {
-        StringBuilder out = new StringBuilder("column(")
-                .append(literal(column.name()))
-                .append(", ")
-                .append(type(column.type()))
-                .append(')');
+        return "column(" + literal(column.name()) + ", " + method(column.type()) + "(" + arguments(column.type()) + "))"
+                + properties(column);
+    }
+
+    /** A part of a new table as a call on {@code NewTable}. */
+    static String call(TableElement element) {
+        if (element instanceof Column column) {
+            String arguments = arguments(column.type());
+            return "." + method(column.type()) + "(" + literal(column.name())
+                    + (arguments.isEmpty() ? "" : ", " + arguments) + ")" + properties(column);
+        }
+        boolean known = element instanceof PrimaryKey
+                || element instanceof Unique
+                || element instanceof Index
+                || (element instanceof Check check && check.condition() instanceof Condition.OneOf);
+        return known ? "." + element(element) : ".with(" + element(element) + ")";
+    }
+
+    private static String properties(Column column) {
+        StringBuilder out = new StringBuilder();
         if (column.identity()) {
             out.append(".asIdentity()");
         } else if (!column.nullable()) {
@@ -75,27 +90,36 @@ final class SchemaSource implements ConstraintVisitor<String> {
         return name.schema().isEmpty() ? literal(name.name()) : literal(name.schema()) + ", " + literal(name.name());
     }
 
-    private static String type(ColumnType type) {
+    private static String method(ColumnType type) {
         return switch (type.kind()) {
-            case BOOLEAN -> "bool()";
-            case TINYINT -> "tinyint()";
-            case SMALLINT -> "smallint()";
-            case INTEGER -> "integer()";
-            case BIGINT -> "bigint()";
-            case REAL -> "real()";
-            case DOUBLE -> "doublePrecision()";
-            case DECIMAL -> "decimal(" + type.length() + ", " + type.scale() + ")";
-            case CHAR -> "character(" + type.length() + ")";
-            case VARCHAR -> "varchar(" + type.length() + ")";
-            case TEXT -> "text()";
-            case VARBINARY -> "varbinary(" + type.length() + ")";
-            case BLOB -> "blob()";
-            case DATE -> "date()";
-            case TIME -> "time(" + type.length() + ")";
-            case TIMESTAMP -> "timestamp(" + type.length() + ")";
-            case TIMESTAMP_TZ -> "timestampWithTimeZone(" + type.length() + ")";
-            case UUID -> "uuid()";
-            case VERBATIM -> "verbatim(" + literal(type.sql()) + ")";
+            case BOOLEAN -> "bool";
+            case TINYINT -> "tinyint";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case REAL -> "real";
+            case DOUBLE -> "doublePrecision";
+            case DECIMAL -> "decimal";
+            case CHAR -> "character";
+            case VARCHAR -> "varchar";
+            case TEXT -> "text";
+            case VARBINARY -> "varbinary";
+            case BLOB -> "blob";
+            case DATE -> "date";
+            case TIME -> "time";
+            case TIMESTAMP -> "timestamp";
+            case TIMESTAMP_TZ -> "timestampWithTimeZone";
+            case UUID -> "uuid";
+            case VERBATIM -> "verbatim";
+        };
+    }
+
+    private static String arguments(ColumnType type) {
+        return switch (type.kind()) {
+            case DECIMAL -> type.length() + ", " + type.scale();
+            case CHAR, VARCHAR, VARBINARY, TIME, TIMESTAMP, TIMESTAMP_TZ -> String.valueOf(type.length());
+            case VERBATIM -> literal(type.sql());
+            default -> "";
         };
     }
 

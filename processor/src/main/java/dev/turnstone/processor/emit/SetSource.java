@@ -53,7 +53,7 @@ final class SetSource {
                 getter("headFingerprint", ClassName.get(String.class), SourceText.literal(set.headFingerprint())));
         type.addMethod(getter("hasDraft", TypeName.BOOLEAN, String.valueOf(set.draft())));
         type.addMethod(entries(set));
-        addFactory(type, set.migrations());
+        addFactory(type, references(set));
         return JavaFile.builder(set.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
@@ -87,7 +87,15 @@ final class SetSource {
                 .build();
     }
 
-    private static void addFactory(TypeSpec.Builder type, List<EmittedMigration> migrations) {
+    private static List<String> references(EmittedSet set) {
+        List<String> references = new ArrayList<>();
+        for (List<EmittedMigration> file : set.files()) {
+            file.forEach(migration -> references.add(MigrationSource.reference(migration, file)));
+        }
+        return references;
+    }
+
+    private static void addFactory(TypeSpec.Builder type, List<String> migrations) {
         MethodSpec.Builder chunked = overriding("migration")
                 .returns(Migration.class)
                 .addParameter(int.class, "position")
@@ -103,7 +111,7 @@ final class SetSource {
         }
     }
 
-    private static MethodSpec make(int chunk, List<EmittedMigration> migrations) {
+    private static MethodSpec make(int chunk, List<String> migrations) {
         MethodSpec.Builder make = MethodSpec.methodBuilder("make" + chunk)
                 .addJavadoc(MAKE_COMMENT)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -111,7 +119,7 @@ final class SetSource {
                 .addParameter(int.class, "position")
                 .beginControlFlow("switch (position)");
         for (int i = chunk * CASES; i < Math.min(migrations.size(), (chunk + 1) * CASES); i++) {
-            make.addStatement("case $L: return new $L()", i, migrations.get(i).className());
+            make.addStatement("case $L: return new $L()", i, migrations.get(i));
         }
         return make.addStatement("default: throw new $T(position)", IndexOutOfBoundsException.class)
                 .endControlFlow()

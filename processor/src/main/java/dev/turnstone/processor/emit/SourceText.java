@@ -51,7 +51,10 @@ final class SourceText {
     /** Text for a Javadoc comment; line ends stay, as such. */
     static String javadoc(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        int point;
+        for (int i = 0; i < lines.length(); i += Character.charCount(point)) {
+            point = lines.codePointAt(i);
             if (point == '\n' || (point >= ' ' && point < 0x7f && MARKUP.indexOf(point) < 0)) {
                 out.append((char) point);
             } else if (point < 0x7f && point >= ' ') {
@@ -64,7 +67,7 @@ final class SourceText {
                     escape(out, each);
                 }
             }
-        });
+        }
         return out.toString();
     }
 

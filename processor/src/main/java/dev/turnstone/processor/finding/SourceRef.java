@@ -16,17 +16,15 @@ import javax.lang.model.element.QualifiedNameable;
 public final class SourceRef implements Comparable<SourceRef> {
 
     /** No place in particular: the message concerns the whole compilation. */
-    public static final SourceRef NONE = new SourceRef("", 0, null, null, null);
+    public static final SourceRef NONE = new SourceRef("", null, null, null);
 
     private final String path;
-    private final int position;
     private final Element element;
     private final AnnotationMirror annotation;
     private final AnnotationValue value;
 
-    private SourceRef(String path, int position, Element element, AnnotationMirror annotation, AnnotationValue value) {
+    private SourceRef(String path, Element element, AnnotationMirror annotation, AnnotationValue value) {
         this.path = path;
-        this.position = position;
         this.element = element;
         this.annotation = annotation;
         this.value = value;
@@ -39,7 +37,7 @@ public final class SourceRef implements Comparable<SourceRef> {
      * @return the place
      */
     public static SourceRef named(String path) {
-        return new SourceRef(Objects.requireNonNull(path), 0, null, null, null);
+        return new SourceRef(Objects.requireNonNull(path), null, null, null);
     }
 
     /**
@@ -61,7 +59,7 @@ public final class SourceRef implements Comparable<SourceRef> {
      * @return the place
      */
     public static SourceRef of(Element element, AnnotationMirror annotation, AnnotationValue value) {
-        return new SourceRef(pathOf(element), positionOf(element), element, annotation, value);
+        return new SourceRef(pathOf(element), element, annotation, value);
     }
 
     private static String pathOf(Element element) {
@@ -71,8 +69,9 @@ public final class SourceRef implements Comparable<SourceRef> {
         return pathOf(element.getEnclosingElement()) + "." + element.getSimpleName();
     }
 
-    private static int positionOf(Element element) {
-        if (element instanceof PackageElement || element.getKind() == ElementKind.MODULE) {
+    /** Asked for only when findings are sorted: most places have none. */
+    private int position() {
+        if (element == null || element instanceof PackageElement || element.getKind() == ElementKind.MODULE) {
             return 0;
         }
         List<? extends Element> siblings = element.getEnclosingElement().getEnclosedElements();
@@ -113,9 +112,11 @@ public final class SourceRef implements Comparable<SourceRef> {
         int byLength = Boolean.compare(
                 path.length() > owner().length(),
                 other.path.length() > other.owner().length());
-        return byLength != 0
-                ? byLength
-                : position != other.position ? Integer.compare(position, other.position) : path.compareTo(other.path);
+        if (byLength != 0) {
+            return byLength;
+        }
+        int byPosition = Integer.compare(position(), other.position());
+        return byPosition != 0 ? byPosition : path.compareTo(other.path);
     }
 
     @Override

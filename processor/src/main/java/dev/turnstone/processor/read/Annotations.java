@@ -1,5 +1,6 @@
 package dev.turnstone.processor.read;
 
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
@@ -14,13 +15,17 @@ record Annotations(
         Optional<Mirror> renamedFrom) {
 
     Annotations(VariableElement field) {
+        this(Mirror.byName(field));
+    }
+
+    private Annotations(Map<String, Mirror> written) {
         this(
-                Mirror.of(field, Vocabulary.ID),
-                Mirror.of(field, Vocabulary.COLUMN),
-                Mirror.of(field, Vocabulary.REFERENCE),
-                Mirror.of(field, Vocabulary.EMBEDDED),
-                Mirror.of(field, Vocabulary.DEFAULT),
-                Mirror.of(field, Vocabulary.COMMENT),
-                Mirror.of(field, Vocabulary.RENAMED_FROM));
+                Optional.ofNullable(written.get(Vocabulary.ID)),
+                Optional.ofNullable(written.get(Vocabulary.COLUMN)),
+                Optional.ofNullable(written.get(Vocabulary.REFERENCE)),
+                Optional.ofNullable(written.get(Vocabulary.EMBEDDED)),
+                Optional.ofNullable(written.get(Vocabulary.DEFAULT)),
+                Optional.ofNullable(written.get(Vocabulary.COMMENT)),
+                Optional.ofNullable(written.get(Vocabulary.RENAMED_FROM)));
     }
 }

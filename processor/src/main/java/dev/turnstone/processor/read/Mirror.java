@@ -3,6 +3,7 @@ package dev.turnstone.processor.read;
 import dev.turnstone.processor.declared.Placed;
 import dev.turnstone.processor.finding.SourceRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +28,30 @@ record Mirror(Element element, AnnotationMirror annotation) {
     private static final String MISSING = "<error>";
 
     static boolean isPresent(AnnotatedConstruct annotated, String name) {
-        return annotated.getAnnotationMirrors().stream().anyMatch(each -> isNamed(each, name));
+        for (AnnotationMirror each : annotated.getAnnotationMirrors()) {
+            if (isNamed(each, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Mirror> of(Element element, String name) {
-        return element.getAnnotationMirrors().stream()
-                .filter(each -> isNamed(each, name))
-                .findFirst()
-                .map(each -> new Mirror(element, each));
+        for (AnnotationMirror each : element.getAnnotationMirrors()) {
+            if (isNamed(each, name)) {
+                return Optional.of(new Mirror(element, each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All annotations of an element by qualified name; of equal ones the first. */
+    static Map<String, Mirror> byName(Element element) {
+        Map<String, Mirror> found = new HashMap<>();
+        for (AnnotationMirror each : element.getAnnotationMirrors()) {
+            found.putIfAbsent(nameOf(each), new Mirror(element, each));
+        }
+        return found;
     }
 
     /** All annotations of a repeatable kind. */
@@ -134,8 +151,12 @@ record Mirror(Element element, AnnotationMirror annotation) {
     }
 
     private static boolean isNamed(AnnotationMirror mirror, String name) {
+        return nameOf(mirror).equals(name);
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
         return ((TypeElement) mirror.getAnnotationType().asElement())
                 .getQualifiedName()
-                .contentEquals(name);
+                .toString();
     }
 }

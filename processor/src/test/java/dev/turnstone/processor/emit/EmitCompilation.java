@@ -150,8 +150,8 @@ final class EmitCompilation {
             MigrationEmitter emitter =
                     new MigrationEmitter(processingEnv.getFiler(), targets, List.copyOf(round.getRootElements()));
             try {
-                for (EmittedMigration migration : set.migrations()) {
-                    emitter.emitMigration(set.packageName(), migration);
+                for (List<EmittedMigration> file : set.files()) {
+                    emitter.emitMigrations(set.packageName(), file);
                 }
                 emitter.emitSet(set);
             } catch (IOException e) {

@@ -50,6 +50,14 @@ class EmittedSetTest {
     }
 
     @Test
+    void oldMigrationsShareFilesAndTheNewestDoNot() {
+        assertThat(set(11, false).files()).hasSize(11);
+        assertThat(set(12, true).files()).hasSize(12);
+        assertThat(set(12, false).files().stream().map(List::size)).containsExactly(10, 1, 1);
+        assertThat(set(22, false).files().stream().map(List::size)).containsExactly(10, 10, 1, 1);
+    }
+
+    @Test
     void whatASetIsTellsItself() {
         MigrationSet drafted =
                 EmitCompilation.of(folder.resolve("a"), List.of(), set(1, true)).set();

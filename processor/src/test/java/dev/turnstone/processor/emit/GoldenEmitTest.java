@@ -37,7 +37,9 @@ import dev.turnstone.schema.TableElement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,9 +60,25 @@ class GoldenEmitTest {
     Path folder;
 
     static Stream<Map.Entry<String, EmittedSet>> cases() {
-        return Map.of("first_save", firstSave(), "life_of_a_table", lifeOfATable(), "nothing_saved", nothingSaved())
+        return Map.of(
+                "first_save", firstSave(),
+                "life_of_a_table", lifeOfATable(),
+                "long_history", longHistory(),
+                "nothing_saved", nothingSaved())
                 .entrySet()
                 .stream();
+    }
+
+    private static EmittedSet longHistory() {
+        List<EmittedMigration> migrations = new ArrayList<>();
+        migrations.add(
+                migration("0001_initial", create("post", column("id", bigint()).asIdentity())));
+        for (int i = 2; i <= 13; i++) {
+            Operation operation =
+                    new AddColumn(table("post"), column("c" + i, varchar(i)).notNull(), literal("none"));
+            migrations.add(migration(String.format(Locale.ROOT, "%04d_add_c%d", i, i), operation));
+        }
+        return set(true, migrations.toArray(EmittedMigration[]::new));
     }
 
     private static EmittedSet nothingSaved() {

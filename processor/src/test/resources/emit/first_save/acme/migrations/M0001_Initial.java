@@ -40,22 +40,22 @@ final class M0001_Initial extends Migration {
      */
     @Override
     protected void up(Changes changes) {
-        changes.table("author").createTable(
-                column("id", bigint()).asIdentity(),
-                column("name", varchar(80)).notNull().withComment("As on the cover, \"<Name>\" & all */"),
-                column("since", timestamp(6)).notNull().withDefaultSql("current_timestamp"),
-                column("state", varchar(8)).notNull().withDefault("NEW"),
-                unique("author_name_uq", "name"),
-                primaryKey("author_pk", "id"),
-                oneOf("author_state_ck", "state", "NEW", "OLD"),
-                index("author_since_ix", "since", "state"),
-                comment("Who writes."));
-        changes.table("chapter").createTable(
-                column("book", bigint()).notNull(),
-                column("number", bigint()).notNull(),
-                column("text", text()),
-                check("chapter_number_ck", "number > 0"),
-                primaryKey("chapter_pk", "book", "number"));
+        changes.table("author").createTable()
+                .bigint("id").asIdentity()
+                .varchar("name", 80).notNull().withComment("As on the cover, \"<Name>\" & all */")
+                .timestamp("since", 6).notNull().withDefaultSql("current_timestamp")
+                .varchar("state", 8).notNull().withDefault("NEW")
+                .unique("author_name_uq", "name")
+                .primaryKey("author_pk", "id")
+                .oneOf("author_state_ck", "state", "NEW", "OLD")
+                .index("author_since_ix", "since", "state")
+                .with(comment("Who writes."));
+        changes.table("chapter").createTable()
+                .bigint("book").notNull()
+                .bigint("number").notNull()
+                .text("text")
+                .with(check("chapter_number_ck", "number > 0"))
+                .primaryKey("chapter_pk", "book", "number");
         changes.table("chapter").add(foreignKey("chapter_author_fk", "book", table("author"), "id").onDelete(CASCADE));
         changes.table("chapter").add(foreignKey("chapter_chapter_fk", columns("book", "number"), table("chapter"), columns("book", "number")));
     }

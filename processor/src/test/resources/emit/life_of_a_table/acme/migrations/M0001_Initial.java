@@ -23,9 +23,9 @@ final class M0001_Initial extends Migration {
      */
     @Override
     protected void up(Changes changes) {
-        changes.table("post").createTable(
-                column("id", bigint()).asIdentity(),
-                column("subtitle", varchar(40)));
+        changes.table("post").createTable()
+                .bigint("id").asIdentity()
+                .varchar("subtitle", 40);
     }
 
     /**

@@ -40,8 +40,8 @@ final class M0005_Draft extends Migration {
      */
     @Override
     protected void down(Changes changes) {
-        changes.table("entry").createTable(
-                column("address", text()),
-                column("id", bigint()).asIdentity());
+        changes.table("entry").createTable()
+                .text("address")
+                .bigint("id").asIdentity();
     }
 }

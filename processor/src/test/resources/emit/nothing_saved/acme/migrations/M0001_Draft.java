@@ -22,8 +22,8 @@ final class M0001_Draft extends Migration {
      */
     @Override
     protected void up(Changes changes) {
-        changes.table("author").createTable(
-                column("id", bigint()).asIdentity());
+        changes.table("author").createTable()
+                .bigint("id").asIdentity();
     }
 
     /**

@@ -1,0 +1,2 @@
+ALTER TABLE post ADD CONSTRAINT ck_state CHECK (state IN ('NEW', 'it''s'));
+-- done: SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'post' AND CONSTRAINT_NAME = 'ck_state'

@@ -1,0 +1,4 @@
+ALTER TABLE app.note
+    ADD COLUMN x BIGINT,
+    ALGORITHM=INSTANT;
+-- done: SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = 'app' AND TABLE_NAME = 'note' AND COLUMN_NAME = 'x'

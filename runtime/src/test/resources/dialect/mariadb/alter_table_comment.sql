@@ -1,0 +1,3 @@
+ALTER TABLE post
+    COMMENT = 'it''s',
+    ALGORITHM=INSTANT;

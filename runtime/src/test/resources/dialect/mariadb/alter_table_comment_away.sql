@@ -1,0 +1,3 @@
+ALTER TABLE post
+    COMMENT = '',
+    ALGORITHM=INSTANT;

@@ -1,0 +1,4 @@
+ALTER TABLE post
+    DROP CONSTRAINT ck_state,
+    ADD CONSTRAINT ck CHECK (state IN ('NEW', 'it''s'));
+-- done: SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'post' AND CONSTRAINT_NAME = 'ck'

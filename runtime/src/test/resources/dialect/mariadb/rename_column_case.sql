@@ -1,0 +1,3 @@
+ALTER TABLE post
+    RENAME COLUMN stars TO Stars,
+    ALGORITHM=INSTANT;

@@ -1,0 +1,1 @@
+-- refused: MariaDB and MySQL do not know the action SET DEFAULT, which the foreign key fk_post_writer wants. Choose another action, such as SET NULL.

@@ -1,0 +1,4 @@
+ALTER TABLE app.note
+    ADD INDEX ix (id),
+    ALGORITHM=INPLACE, LOCK=NONE;
+-- done: SELECT 1 FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = 'app' AND TABLE_NAME = 'note' AND INDEX_NAME = 'ix'

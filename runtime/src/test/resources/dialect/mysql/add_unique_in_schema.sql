@@ -1,0 +1,4 @@
+ALTER TABLE app.note
+    ADD CONSTRAINT uq_note UNIQUE (id),
+    ALGORITHM=INPLACE, LOCK=NONE;
+-- done: SELECT 1 FROM information_schema.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = 'app' AND TABLE_NAME = 'note' AND CONSTRAINT_NAME = 'uq_note'

@@ -1,0 +1,3 @@
+ALTER TABLE post
+    RENAME COLUMN `order` TO `Order`,
+    ALGORITHM=INPLACE, LOCK=NONE;
