@@ -5,7 +5,7 @@ SELECT 'The table ' || 'post' || ' has the column ' || name || ', which its enti
 CREATE TABLE turnstone_new_post (
     id BIGINT NOT NULL,
     stars INTEGER,
-    title VARCHAR(999) DEFAULT 'x',
+    title VARCHAR(300) DEFAULT 'x',
     CONSTRAINT pk_post PRIMARY KEY (id),
     CONSTRAINT uq_title UNIQUE (title)
 );
