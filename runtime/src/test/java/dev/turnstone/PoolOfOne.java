@@ -6,11 +6,11 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** Lends one connection and cleans nothing up, as a careless pool would. */
-final class PoolOfOne {
+public final class PoolOfOne {
 
     private PoolOfOne() {}
 
-    static DataSource lending(Connection connection) {
+    public static DataSource lending(Connection connection) {
         ClassLoader loader = PoolOfOne.class.getClassLoader();
         Object lent = Proxy.newProxyInstance(loader, new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
             if (method.getName().equals("close")) {

@@ -1,3 +1,5 @@
+-- first: In post.stars N rows exist, which would have no value in the new column. Say what they get (@Fill or @Default), or delete them.
+-- count: SELECT COUNT(*) FROM post WHERE 1 = 1
 ALTER TABLE post
     ADD COLUMN stars INTEGER,
     ALGORITHM=INSTANT;

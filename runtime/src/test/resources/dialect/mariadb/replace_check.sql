@@ -1,3 +1,6 @@
+-- first: In post N rows break ck_state, which says state IN ('NEW', 'OLD'). Correct them, or delete them.
+-- count: SELECT COUNT(*) FROM post WHERE NOT (state IN ('NEW', 'OLD'))
+-- samples: SELECT id, state FROM post WHERE NOT (state IN ('NEW', 'OLD')) LIMIT 3
 ALTER TABLE post
     DROP CONSTRAINT ck_state,
     ALGORITHM=INSTANT;

@@ -1,5 +1,8 @@
 -- first: In post.title N session is not in strict SQL mode, in which values that do not fit would be changed silently. Add STRICT_TRANS_TABLES to the server's sql_mode.
 -- count: SELECT @@SESSION.sql_mode NOT REGEXP 'STRICT_(TRANS|ALL)_TABLES'
+-- first: In post.title N rows share a value with another row, which pk_post_title forbids. Give them different values, or delete all but one of each.
+-- count: SELECT COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM post WHERE COALESCE(title, 'x') IS NOT NULL GROUP BY COALESCE(title, 'x') HAVING COUNT(*) > 1) d
+-- samples: SELECT COALESCE(title, 'x') AS title, COUNT(*) AS n FROM post WHERE COALESCE(title, 'x') IS NOT NULL GROUP BY COALESCE(title, 'x') HAVING COUNT(*) > 1 LIMIT 3
 -- REPEATED
 UPDATE post SET title = 'x' WHERE title IS NULL LIMIT 10000;
 ALTER TABLE post

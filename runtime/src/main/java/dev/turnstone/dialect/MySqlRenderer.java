@@ -133,6 +133,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         MySqlState.identity(table)
                 .filter(column -> !MySqlState.hasKeyFor(table, column.name()))
                 .ifPresent(column -> refuse(withoutKey(table.name(), column)));
+        refuseCheckedNumbers(table);
         step(Step.of(sql.createTable(table), catalog.table(table.name())));
         return null;
     }
@@ -225,7 +226,9 @@ final class MySqlRenderer implements OperationVisitor<Void> {
 
     /** The clause that makes a key for a column that is to be numbered, which is taken from a later operation. */
     List<String> keyAhead(TableName table, Column column) {
-        if (MySqlState.hasKeyFor(before(table), column.name())) {
+        Table after = MySqlState.after(before(table), change.operations().get(index));
+        refuseCheckedNumbers(after);
+        if (MySqlState.hasKeyFor(after, column.name())) {
             return List.of();
         }
         int key = state.nextKey(index, table, column.name());
@@ -248,6 +251,21 @@ final class MySqlRenderer implements OperationVisitor<Void> {
 
     private String addIndex(String index, List<String> indexed) {
         return "ADD INDEX " + name(index) + " (" + sql.names.quote(indexed) + ")";
+    }
+
+    /** Refuses checks that look at the column that the server numbers. */
+    private void refuseCheckedNumbers(Table table) {
+        Column column = MySqlState.identity(table).orElse(null);
+        if (column == null) {
+            return;
+        }
+        for (Check check : table.constraintsOf(Check.class)) {
+            if (RowChecks.mentions(sql.condition(check.condition()), column.name())) {
+                refuse("MariaDB and MySQL allow no check of a column that they number, as " + check.name()
+                        + " of table " + table.name() + " is of " + column.name()
+                        + ". Leave the check away, or number the rows in the application.");
+            }
+        }
     }
 
     private void refuseSetDefault(ForeignKey key) {
@@ -278,6 +296,8 @@ final class MySqlRenderer implements OperationVisitor<Void> {
             how = MySqlFlavor.COPY;
             if (constraint instanceof ForeignKey key) {
                 refuseSetDefault(key);
+            } else {
+                refuseCheckedNumbers(MySqlState.after(before, operation));
             }
         }
         clauses.addAll(covered(before, operation));

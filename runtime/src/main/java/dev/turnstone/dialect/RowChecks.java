@@ -242,7 +242,7 @@ final class RowChecks {
         }
     }
 
-    private static boolean mentions(String expression, String column) {
+    static boolean mentions(String expression, String column) {
         return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(column) + "(?!\\w)")
                 .matcher(expression)
                 .find();

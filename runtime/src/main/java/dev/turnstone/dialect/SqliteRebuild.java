@@ -32,7 +32,9 @@ final class SqliteRebuild {
     /** A table that will be built anew. */
     void announce(SqliteTable table, Table before) {
         tables.add(table.name.name());
-        before.indexes().stream().map(Index::name).forEach(ours::add);
+        for (Index index : before.indexes()) {
+            ours.add(index.name());
+        }
     }
 
     /** Remembers what goes with the old tables and is not of the schema. */
@@ -65,10 +67,9 @@ final class SqliteRebuild {
             }
         }
         if (inUse) {
-            noRow("SELECT 'The table ' || " + SQL.text(name)
-                    + " || ' has the column ' || name || ', which its entity has not."
-                    + " Declare it, or drop it yourself.' FROM pragma_table_xinfo(" + SQL.text(name)
-                    + ") WHERE name COLLATE NOCASE NOT IN (" + texts(known) + ")");
+            noRow("SELECT " + SQL.text("The table " + name + " has the column ")
+                    + " || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo("
+                    + SQL.text(name) + ") WHERE name COLLATE NOCASE NOT IN (" + texts(known) + ")");
         }
         steps.add(create(other, after));
         run("INSERT INTO " + SQL.names.quote(other) + " (" + SQL.names.quote(columns) + ") SELECT "
@@ -95,7 +96,12 @@ final class SqliteRebuild {
     }
 
     private static boolean isNumbered(Table table) {
-        return table.columns().stream().anyMatch(Column::identity);
+        for (Column column : table.columns()) {
+            if (column.identity()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Brings back what was remembered, after the indexes of the schema are there. */
@@ -111,11 +117,12 @@ final class SqliteRebuild {
         if (!inUse) {
             return;
         }
-        List<String> parents = after.foreignKeys().stream()
-                .filter(key -> table.foreignKeys.contains(key.name()))
-                .map(ForeignKey::table)
-                .map(parent -> parent.name())
-                .toList();
+        List<String> parents = new ArrayList<>();
+        for (ForeignKey key : after.foreignKeys()) {
+            if (table.foreignKeys.contains(key.name())) {
+                parents.add(key.table().name());
+            }
+        }
         String name = table.name.name();
         if (!parents.isEmpty()) {
             noRow("SELECT 'Row ' || rowid || ' of ' || \"table\" || ' references a row that ' || parent || ' has not.'"
@@ -148,6 +155,10 @@ final class SqliteRebuild {
     }
 
     private static String texts(Collection<String> names) {
-        return String.join(", ", names.stream().map(SQL::text).toList());
+        List<String> texts = new ArrayList<>();
+        for (String name : names) {
+            texts.add(SQL.text(name));
+        }
+        return String.join(", ", texts);
     }
 }

@@ -24,6 +24,7 @@ import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
+import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
@@ -44,32 +45,30 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     private final Change change;
     private final boolean dropsColumns;
 
-    /** What the first visit found; null during it. */
-    private final List<SqliteTable> found;
+    /** The first visit; null during it. */
+    private final SqliteRenderer first;
 
-    private final boolean renames;
-    private final boolean names;
     private final List<SqliteTable> tables = new ArrayList<>();
     private final Map<String, SqliteTable> byName = new TreeMap<>(Identifiers.ORDER);
     private final List<Step> steps = new ArrayList<>();
     private final List<Rendered.Refusal> refusals = new ArrayList<>();
     private int operation;
+    private boolean again;
+    private boolean renames;
+    private boolean drops;
     private Schema before;
     private Schema after;
 
-    private SqliteRenderer(Change change, boolean dropsColumns, List<SqliteTable> found) {
+    private SqliteRenderer(Change change, boolean dropsColumns, SqliteRenderer first) {
         this.change = change;
         this.dropsColumns = dropsColumns;
-        this.found = found;
-        names = change.operations().stream()
-                .anyMatch(each -> each instanceof RenameTable || each instanceof RenameColumn);
-        renames = names || change.operations().stream().anyMatch(DropTable.class::isInstance);
+        this.first = first;
     }
 
     static Rendered render(Change change, boolean dropsColumns) {
         SqliteRenderer first = new SqliteRenderer(change, dropsColumns, null).visit();
-        return first.tables.stream().anyMatch(table -> table.rebuilt || table.dropped)
-                ? new SqliteRenderer(change, dropsColumns, first.tables).visit().rendered()
+        return first.again
+                ? new SqliteRenderer(change, dropsColumns, first).visit().rendered()
                 : first.rendered();
     }
 
@@ -77,6 +76,9 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         for (Operation each : change.operations()) {
             each.accept(this);
             operation++;
+        }
+        for (SqliteTable table : tables) {
+            again |= table.rebuilt || table.dropped;
         }
         return this;
     }
@@ -95,8 +97,12 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     private void finish() {
         SqliteRebuild rebuild = new SqliteRebuild(steps, change.inUse());
-        List<SqliteTable> living =
-                tables.stream().filter(table -> !table.dropped).toList();
+        List<SqliteTable> living = new ArrayList<>();
+        for (SqliteTable table : tables) {
+            if (!table.dropped) {
+                living.add(table);
+            }
+        }
         for (SqliteTable table : living) {
             if (table.isRebuilt()) {
                 rebuild.announce(table, before(table));
@@ -112,11 +118,17 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         }
         for (SqliteTable table : living) {
             if (table.created != null || table.isRebuilt()) {
-                definition(table).indexes().forEach(index -> create(table, index));
+                for (Index index : definition(table).indexes()) {
+                    create(table, index);
+                }
             } else {
-                table.indexes.forEach((name, index) -> create(
-                        table,
-                        index != null ? index : definition(table).index(name).orElseThrow()));
+                for (Map.Entry<String, Index> index : table.indexes.entrySet()) {
+                    create(
+                            table,
+                            index.getValue() != null
+                                    ? index.getValue()
+                                    : definition(table).index(index.getKey()).orElseThrow());
+                }
             }
         }
         rebuild.end();
@@ -143,7 +155,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     /** The table as the migration leaves it; the replay is spared where the operation says all. */
     private Table definition(SqliteTable table) {
-        if (table.created != null && !table.changed && !names) {
+        if (table.created != null && !table.changed && !renames) {
             return table.created;
         }
         if (after == null) {
@@ -164,12 +176,9 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     private Table checked(SqliteTable table) {
         Table definition = definition(table);
+        PrimaryKey key = definition.primaryKey().orElse(null);
         for (Column column : definition.columns()) {
-            boolean isKey = definition
-                    .primaryKey()
-                    .filter(key -> Identifiers.same(key.columns(), List.of(column.name())))
-                    .isPresent();
-            if (column.identity() && !isKey) {
+            if (column.identity() && (key == null || !Identifiers.same(key.columns(), List.of(column.name())))) {
                 refuse(
                         table.operation,
                         "SQLite numbers rows in the only column of a primary key, and the column " + column.name()
@@ -193,8 +202,8 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     private SqliteTable track(SqliteTable table) {
         requireMain(table.name);
-        if (found != null) {
-            table.follow(found.get(tables.size()), renames);
+        if (first != null) {
+            table.follow(first.tables.get(tables.size()), first.renames || first.drops);
         }
         tables.add(table);
         byName.put(table.name.name(), table);
@@ -235,8 +244,12 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     public Void createTable(CreateTable operation) {
         Table table = operation.table();
         requireAllowed(table.name().name());
-        table.indexes().forEach(index -> requireAllowed(index.name()));
-        table.foreignKeys().forEach(key -> requireMain(key.table()));
+        for (Index index : table.indexes()) {
+            requireAllowed(index.name());
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            requireMain(key.table());
+        }
         track(new SqliteTable(table.name(), table)).operation = this.operation;
         return null;
     }
@@ -245,6 +258,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     public Void dropTable(DropTable operation) {
         SqliteTable table = table(operation.table().name());
         table.dropped = true;
+        drops = true;
         byName.remove(table.name.name());
         if (table.created == null) {
             run("DROP TABLE " + SQL.names.quote(table.name));
@@ -256,6 +270,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     public Void renameTable(RenameTable operation) {
         TableName to = operation.to();
         SqliteTable table = table(operation.from());
+        renames = true;
         requireMain(to);
         requireAllowed(to.name());
         if (table.created == null && !table.name.name().equals(to.name())) {
@@ -322,6 +337,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         SqliteTable table = table(operation.table());
         String from = operation.from();
         String to = operation.to();
+        renames = true;
         if (table.created == null && table.holds(from) && !from.equals(to)) {
             makeWay(table, to);
             alter(table, "RENAME COLUMN " + SQL.names.quote(from) + " TO " + SQL.names.quote(to));

@@ -6,6 +6,7 @@ import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,9 +98,10 @@ final class SqliteSql extends Sql {
         if (key == null) {
             return super.elements(table);
         }
-        List<Column> columns = table.columns().stream()
-                .map(column -> key.mentions(column.name()) ? column.notNull() : column)
-                .toList();
+        List<Column> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            columns.add(key.mentions(column.name()) ? column.notNull() : column);
+        }
         List<String> elements =
                 super.elements(new Table(table.name(), table.comment(), columns, table.constraints(), table.indexes()));
         if (table.column(key.columns().get(0)).orElseThrow().identity()) {

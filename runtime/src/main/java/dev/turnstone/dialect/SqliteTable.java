@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** A table on its way through a migration, under whatever names. */
 final class SqliteTable {
 
+    /** Stands for the column in an expression; no text of a statement can hold it. */
+    private static final String COLUMN = "\0";
+
     /** The name that it has before; null if the migration creates it. */
     final TableName first;
 
@@ -56,18 +59,8 @@ final class SqliteTable {
     /** Columns that were dropped, but are in the file until the table is built anew. */
     final Set<String> leftover = new TreeSet<>(Identifiers.ORDER);
 
-    /** What becomes of values while they are copied, by the name that the column has now. */
-    private final Map<String, Source> sources = new TreeMap<>(Identifiers.ORDER);
-
-    /** An expression around a column, or one that is no column's. */
-    private record Source(String head, boolean column, String tail) {
-
-        static final Source COLUMN = new Source("", true, "");
-
-        Source in(String before, String after) {
-            return new Source(before + head, column, tail + after);
-        }
-    }
+    /** What is copied into columns where it is not just the column, by the name that the column has now. */
+    private final Map<String, String> sources = new TreeMap<>(Identifiers.ORDER);
 
     SqliteTable(TableName name, Table created) {
         this.first = created == null ? name : null;
@@ -89,13 +82,12 @@ final class SqliteTable {
 
     /** Whether a column is in the file. */
     boolean holds(String column) {
-        Source source = sources.get(column);
-        return source == null || source.column();
+        return sources.getOrDefault(column, COLUMN).contains(COLUMN);
     }
 
     /** A column that is not in the file gets its values while the rows are copied. */
     void addVirtually(String column, String value) {
-        sources.put(column, new Source(value, false, ""));
+        sources.put(column, value);
     }
 
     void drop(String column) {
@@ -106,7 +98,7 @@ final class SqliteTable {
     }
 
     void rename(String from, String to) {
-        Source source = sources.remove(from);
+        String source = sources.remove(from);
         if (source != null) {
             sources.put(to, source);
         }
@@ -129,12 +121,11 @@ final class SqliteTable {
     }
 
     private void change(String column, String before, String after) {
-        sources.merge(column, Source.COLUMN.in(before, after), (source, ignored) -> source.in(before, after));
+        sources.put(column, before + sources.getOrDefault(column, COLUMN) + after);
     }
 
     /** What is copied into a column. */
     String source(String column) {
-        Source source = sources.getOrDefault(column, Source.COLUMN);
-        return source.head() + (source.column() ? SQL.names.quote(column) : "") + source.tail();
+        return sources.getOrDefault(column, COLUMN).replace(COLUMN, SQL.names.quote(column));
     }
 }

@@ -210,7 +210,7 @@ final class Runner {
                 done = starting.done();
                 try {
                     renew(row);
-                    clearAway(step, () -> renew(row));
+                    executeEach(step.leftovers(), () -> {});
                 } catch (SQLException uncleared) {
                     e.addSuppressed(uncleared);
                 }
@@ -228,7 +228,7 @@ final class Runner {
 
     private void perform(Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
-        clearAway(step, between);
+        executeEach(step.leftovers(), between);
         switch (step.kind()) {
             case STATEMENT -> database.execute(lock.mark(step.sql()));
             case REPEATED -> {
@@ -247,14 +247,8 @@ final class Runner {
         }
     }
 
-    private void clearAway(Step step, MigrationLock.Write between) throws SQLException {
-        if (!step.leftovers().isEmpty()) {
-            executeEach(step.leftovers(), between);
-        }
-    }
-
     private void executeEach(String query, MigrationLock.Write between) throws SQLException {
-        for (String sql : database.texts(query)) {
+        for (String sql : query.isEmpty() ? List.<String>of() : database.texts(query)) {
             database.execute(lock.mark(sql));
             between.run();
         }

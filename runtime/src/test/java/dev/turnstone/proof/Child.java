@@ -75,6 +75,10 @@ final class Child implements AutoCloseable {
         say(task + " " + stopAt + " " + lease.toMillis() + " " + url);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Ends a stop. */
     void goOn() {
         say("go on");

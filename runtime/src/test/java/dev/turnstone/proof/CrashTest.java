@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashTest {
 
     private static final int POINTS = 6;
-    private static final boolean ALL = "all".equals(System.getProperty("turnstone.crash"));
     private static final List<Task> TASKS = List.of(Task.FRESH, Task.IN_USE, Task.BACK);
 
     /** Far more than any takes; the next one must see by itself that the killed process is gone. */
@@ -46,10 +44,7 @@ class CrashTest {
         try {
             for (Task task : TASKS) {
                 Expected expected = Expected.of(kind, task);
-                List<Integer> points = IntStream.rangeClosed(1, expected.points())
-                        .filter(point -> ALL || chosen(point, expected.points()))
-                        .boxed()
-                        .toList();
+                List<Integer> points = expected.points(POINTS);
                 List<Future<?>> results = new ArrayList<>();
                 for (int point : points) {
                     results.add(threads.submit(() -> {
@@ -65,7 +60,7 @@ class CrashTest {
                     }
                 }
                 tried += points.size();
-                there += expected.points();
+                there += expected.statements().size();
             }
         } finally {
             threads.shutdownNow();
@@ -74,35 +69,6 @@ class CrashTest {
                 "Crash matrix on %s: %d of %d points tried, %d survived%n",
                 kind, tried, there, tried - failures.size());
         assertThat(failures).isEmpty();
-    }
-
-    /** The steps are odd, so that points before and after statements take turns. */
-    private static boolean chosen(int point, int points) {
-        return point % (Math.max(1, points / POINTS) | 1) == 0 || point == points;
-    }
-
-    /**
-     * A run without a crash.
-     *
-     * @param points how many points it has
-     * @param end what the database holds then
-     * @param applied what it holds when everything is applied again
-     */
-    private record Expected(int points, List<String> end, List<String> applied) {
-
-        static Expected of(TestDatabases kind, Task task) throws SQLException {
-            int[] last = {0};
-            try (FreshDatabase database = kind.fresh()) {
-                task.prepare(database);
-                task.run(Migrator.builder(Watched.connecting(
-                                database.dataSource()::getConnection, (number, sql, connection) -> last[0] = number))
-                        .sets(task.set())
-                        .build());
-                List<String> end = Look.at(database);
-                task.migrator(database).build().apply();
-                return new Expected(last[0], end, Look.withoutRows(Look.at(database)));
-            }
-        }
     }
 
     private static void killAt(int point, TestDatabases kind, Task task, Expected expected) throws SQLException {
@@ -133,7 +99,7 @@ class CrashTest {
             }
             if (!Look.holders(database).isEmpty()) {
                 // Killed when all was done but this: nobody noticed, as nobody needed the lock.
-                task.oneMore(database);
+                task.oneMore(database, LEASE);
                 assertThat(Look.holders(database)).as(where).isEmpty();
             }
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.servers.FreshDatabase;
 import dev.turnstone.servers.TestDatabases;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +48,8 @@ class RaceTest {
 
     /** Takes the killed child out of the list. */
     private static void race(TestDatabases kind, Task task, List<Child> children, Random random) throws Exception {
-        List<String> alone = new ArrayList<>();
-        long usual = runAlone(kind, task, alone);
+        Expected expected = Expected.of(kind, task);
+        long usual = expected.nanos();
         children.forEach(Child::awaitReady);
         try (FreshDatabase database = kind.fresh()) {
             task.prepare(database);
@@ -76,21 +75,9 @@ class RaceTest {
                         .toList();
                 assertThat(results).hasSize(1);
             }
-            assertThat(Look.at(database)).isEqualTo(alone);
+            assertThat(Look.at(database)).isEqualTo(expected.end());
             assertThat(Look.holders(database)).isEmpty();
             assertThat(database.leftovers()).isEmpty();
-        }
-    }
-
-    /** Gives the time it takes. */
-    private static long runAlone(TestDatabases kind, Task task, List<String> end) throws SQLException {
-        try (FreshDatabase database = kind.fresh()) {
-            task.prepare(database);
-            long start = System.nanoTime();
-            task.run(task.migrator(database).build());
-            long time = System.nanoTime() - start;
-            end.addAll(Look.at(database));
-            return time;
         }
     }
 }

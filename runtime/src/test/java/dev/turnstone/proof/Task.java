@@ -4,6 +4,7 @@ import dev.turnstone.Migrator;
 import dev.turnstone.TestSet;
 import dev.turnstone.servers.FreshDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** What is interrupted. */
 enum Task {
@@ -61,9 +62,11 @@ enum Task {
     }
 
     /** Applies a further migration, which needs the lock. */
-    void oneMore(FreshDatabase database) {
+    void oneMore(FreshDatabase database, Duration lease) {
         Migrator.builder(database.dataSource())
                 .sets(set().with("9999_more", Shop.MORE))
+                .lease(lease)
+                .lockTimeout(Duration.ofSeconds(20))
                 .build()
                 .apply();
     }

@@ -106,7 +106,7 @@ public final class SampleRows {
             case DATE -> "'2020-01-0" + (1 + row) + "'";
             case TIME -> "'10:00:0" + row + "'";
             case TIMESTAMP -> "'2020-01-01 10:00:0" + row + "'";
-            case TIMESTAMP_TZ -> "'2020-01-01 10:00:0" + row + "+02:00'";
+            case TIMESTAMP_TZ -> kind.moment("2020-01-01 10:00:0" + row, "+02:00");
             case UUID -> "'00000000-0000-0000-0000-00000000000" + row + "'";
             case VERBATIM -> "'" + row + "'";
         };

@@ -25,6 +25,20 @@ public enum TripDatabase {
             "PRAGMA foreign_keys = OFF",
             "PRAGMA foreign_keys = ON",
             "SELECT 'DROP TABLE \"' || name || '\"' FROM sqlite_schema WHERE type = 'table' AND name <> 'sqlite_sequence'"),
+    /** MariaDB. */
+    MARIADB(
+            TestDatabases.MARIADB,
+            200,
+            "SET SESSION foreign_key_checks = 0",
+            "SET SESSION foreign_key_checks = 1",
+            "SELECT CONCAT('DROP TABLE `', TABLE_NAME, '`') FROM information_schema.TABLES"
+                    + " WHERE TABLE_SCHEMA = DATABASE()") {
+        @Override
+        String moment(String local, String offset) {
+            // It keeps no offset, and takes none.
+            return "'" + local + "'";
+        }
+    },
     /** PostgreSQL. */
     POSTGRESQL(
             TestDatabases.POSTGRESQL,
@@ -90,6 +104,11 @@ public enum TripDatabase {
     /** Bytes, as a constant. */
     String bytes(String hexadecimal) {
         return "X'" + hexadecimal + "'";
+    }
+
+    /** A point in time, as a constant. */
+    String moment(String local, String offset) {
+        return "'" + local + offset + "'";
     }
 
     /** Drops all tables. */

@@ -1,0 +1,1 @@
+-- refused: SQLite numbers rows in the only column of a primary key, and the column id of the table post is not that. Make it the primary key, or let the application number the rows.

@@ -1,0 +1,4 @@
+-- refused: SQLite keeps names that begin with sqlite_ for itself, and cannot give sqlite_post to a table or an index. Choose another name.
+-- refused: SQLite keeps names that begin with sqlite_ for itself, and cannot give SQLITE_ix to a table or an index. Choose another name.
+-- refused: SQLite keeps names that begin with sqlite_ for itself, and cannot give sqlite_ix2 to a table or an index. Choose another name.
+-- refused: SQLite keeps names that begin with sqlite_ for itself, and cannot give sqlite_x to a table or an index. Choose another name.
