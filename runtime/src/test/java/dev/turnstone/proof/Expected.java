@@ -47,6 +47,16 @@ record Expected(List<String> statements, List<String> end, List<String> applied,
                         .orElseThrow();
     }
 
+    /** The number of the point where the lock is held, no transaction is open, and nothing else was done. */
+    int holding() {
+        int taken = point(statement -> statement.contains("SET token = ?"));
+        return 1
+                + IntStream.range(taken, statements.size())
+                        .filter(i -> statements.get(i).startsWith("before executeQuery SELECT set_name"))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     /** The last point, and some before it: with {@code -Dturnstone.crash=all} all, else evenly spread. */
     List<Integer> points(int some) {
         int last = statements.size();

@@ -36,10 +36,8 @@ class WaitingTest {
                 Child holder = new Child()) {
             Task.IN_USE.prepare(database);
             holder.awaitReady();
-            int taken =
-                    expected.point(statement -> statement.startsWith("after") && statement.contains("SET token = ?"));
             Instant before = Instant.now().minusSeconds(2);
-            holder.order(Task.IN_USE, taken, LEASE, database.url());
+            holder.order(Task.IN_USE, expected.holding(), LEASE, database.url());
             holder.expect("at");
             Migrator migrator = Task.IN_USE
                     .migrator(database)
