@@ -1,3 +1,6 @@
+-- first: In post N rows break ck_state, which says state IN ('NEW', 'OLD'). Correct them, or delete them.
+-- count: SELECT COUNT(*) FROM post WHERE NOT (state IN ('NEW', 'OLD'))
+-- samples: SELECT id, state FROM post WHERE NOT (state IN ('NEW', 'OLD')) LIMIT 3
 ALTER TABLE post DROP CONSTRAINT ck_state;
 -- done: SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = CURRENT_SCHEMA AND UPPER(TABLE_NAME) = UPPER('post') AND UPPER(CONSTRAINT_NAME) = UPPER('ck_state'))
 ALTER TABLE post ADD CONSTRAINT ck_state CHECK (state IN ('NEW', 'OLD'));

@@ -1,3 +1,6 @@
+-- first: In post.title N rows share a value with another row, which pk_post_title forbids. Give them different values, or delete all but one of each.
+-- count: SELECT COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM post WHERE COALESCE(title, 'x') IS NOT NULL GROUP BY COALESCE(title, 'x') HAVING COUNT(*) > 1) d
+-- samples: SELECT COALESCE(title, 'x') AS title, COUNT(*) AS n FROM post WHERE COALESCE(title, 'x') IS NOT NULL GROUP BY COALESCE(title, 'x') HAVING COUNT(*) > 1 LIMIT 3
 UPDATE post SET title = 'x' WHERE title IS NULL;
 ALTER TABLE post ALTER COLUMN title SET NOT NULL;
 ALTER TABLE post DROP CONSTRAINT pk_post;

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** The dialects that are there: those that users supply through {@link ServiceLoader}, then Turnstone's own. */
 public final class Dialects {
 
-    private final List<Dialect> dialects;
+    private static final List<String> OWN = List.of("postgresql", "mariadb", "mysql", "sqlite", "h2");
 
-    private Dialects(List<Dialect> dialects) {
-        this.dialects = List.copyOf(dialects);
+    private final List<Dialect> supplied;
+
+    private Dialects(List<Dialect> supplied) {
+        this.supplied = supplied;
     }
 
     /**
@@ -22,16 +25,22 @@ public final class Dialects {
      * @throws java.util.ServiceConfigurationError if a supplied dialect cannot be made
      */
     public static Dialects load(ClassLoader loader) {
-        List<Dialect> dialects = new ArrayList<>();
-        for (Dialect supplied : ServiceLoader.load(Dialect.class, loader)) {
-            dialects.add(supplied);
+        List<Dialect> supplied = new ArrayList<>();
+        for (Dialect dialect : ServiceLoader.load(Dialect.class, loader)) {
+            supplied.add(dialect);
         }
-        dialects.add(new H2Dialect());
-        dialects.add(new PostgreSqlDialect());
-        dialects.add(new MariaDbDialect());
-        dialects.add(new MySqlDialect());
-        dialects.add(new SqliteDialect());
-        return new Dialects(dialects);
+        return new Dialects(supplied);
+    }
+
+    /** Made only when it is its turn: an application needs one of them. */
+    private static Dialect own(String name) {
+        return switch (name) {
+            case "postgresql" -> new PostgreSqlDialect();
+            case "mariadb" -> new MariaDbDialect();
+            case "mysql" -> new MySqlDialect();
+            case "sqlite" -> new SqliteDialect();
+            default -> new H2Dialect();
+        };
     }
 
     /**
@@ -41,7 +50,8 @@ public final class Dialects {
      * @return the first that serves it, so that a supplied one comes before Turnstone's own, for the server's version
      */
     public Optional<Dialect> serving(Server server) {
-        for (Dialect dialect : dialects) {
+        for (int i = 0; i < supplied.size() + OWN.size(); i++) {
+            Dialect dialect = i < supplied.size() ? supplied.get(i) : own(OWN.get(i - supplied.size()));
             if (dialect.serves(server)) {
                 return Optional.of(dialect.forVersion(server.major(), server.minor()));
             }
@@ -56,7 +66,10 @@ public final class Dialects {
      * @return the first that has it
      */
     public Optional<Dialect> named(String name) {
-        return dialects.stream().filter(dialect -> dialect.name().equals(name)).findFirst();
+        return supplied.stream()
+                .filter(dialect -> dialect.name().equals(name))
+                .findFirst()
+                .or(() -> OWN.contains(name) ? Optional.of(own(name)) : Optional.empty());
     }
 
     /**
@@ -65,6 +78,9 @@ public final class Dialects {
      * @return each once, sorted
      */
     public List<String> names() {
-        return dialects.stream().map(Dialect::name).distinct().sorted().toList();
+        return Stream.concat(supplied.stream().map(Dialect::name), OWN.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
