@@ -174,8 +174,9 @@ class RefusalTest {
         TestDatabase other = TestDatabase.callingItself("Oracle");
         assertThatThrownBy(Migrator.builder(other).sets(SET).build()::apply)
                 .isInstanceOf(UnsupportedDatabaseException.class)
-                .hasMessageStartingWith("No dialect serves the database \"Oracle\". There are dialects for: h2, mariadb, mysql,"
-                        + " postgresql, sqlite.");
+                .hasMessageStartingWith(
+                        "No dialect serves the database \"Oracle\". There are dialects for: h2, mariadb, mysql,"
+                                + " postgresql, sqlite.");
         assertThat(other.open()).isZero();
         assertThat(Migrator.builder(other)
                         .sets(SET)
