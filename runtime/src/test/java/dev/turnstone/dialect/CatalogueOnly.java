@@ -18,7 +18,7 @@ public final class CatalogueOnly implements Dialect {
 
     /** MariaDB's catalogue. */
     public static Dialect mariaDb() {
-        return new CatalogueOnly(new MySqlCatalogue());
+        return new CatalogueOnly(new MySqlCatalogue(false));
     }
 
     /** SQLite's catalogue. */
