@@ -115,7 +115,8 @@ class SqliteTest {
                 .sets(SET)
                 .schema("main")
                 .build();
-        assertThatThrownBy(migrator::introspect).hasMessageContaining("leave Migrator.builder(dataSource).schema(...) away");
+        assertThatThrownBy(migrator::introspect)
+                .hasMessageContaining("leave Migrator.builder(dataSource).schema(...) away");
     }
 
     private void apply(TestSet set) {

@@ -13,7 +13,7 @@ public final class CatalogueOnly implements Dialect {
 
     /** PostgreSQL's catalogue. */
     public static Dialect postgresql() {
-        return new CatalogueOnly(new PostgresCatalogue());
+        return new CatalogueOnly(new PgCatalogue());
     }
 
     /** MariaDB's catalogue. */
