@@ -37,7 +37,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
             renderer.assembly.operation(i);
             change.operations().get(i).accept(renderer).forEach(renderer.assembly::add);
         }
-        return renderer.assembly.rendered(RowChecks.of(change, SQL));
+        return renderer.assembly.rendered(() -> RowChecks.of(change, SQL));
     }
 
     @Override

@@ -74,9 +74,11 @@ final class MySqlRenderer implements OperationVisitor<Void> {
             }
         }
         renderer.close();
-        List<Precondition> preconditions = new ArrayList<>(renderer.columns.preconditions);
-        preconditions.addAll(RowChecks.of(change, sql));
-        return renderer.assembly.rendered(preconditions);
+        return renderer.assembly.rendered(() -> {
+            List<Precondition> preconditions = new ArrayList<>(renderer.columns.preconditions);
+            preconditions.addAll(RowChecks.of(change, sql));
+            return preconditions;
+        });
     }
 
     /** Whether others may be using a table. */

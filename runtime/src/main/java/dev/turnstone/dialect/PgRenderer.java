@@ -52,7 +52,7 @@ final class PgRenderer implements OperationVisitor<Void> {
             renderer.assembly.operation(i);
             change.operations().get(i).accept(renderer);
         }
-        return renderer.assembly.rendered(RowChecks.of(change, SQL));
+        return renderer.assembly.rendered(() -> RowChecks.of(change, SQL));
     }
 
     /** Whether others may be reading and writing a table. */

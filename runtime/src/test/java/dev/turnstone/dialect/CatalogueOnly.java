@@ -48,7 +48,7 @@ public final class CatalogueOnly implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return new Rendered.Units(List.of(), List.of());
+        return new Rendered.Units(List::of, List.of());
     }
 
     @Override
