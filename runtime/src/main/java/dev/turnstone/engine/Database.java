@@ -159,16 +159,23 @@ final class Database implements AutoCloseable {
     }
 
     private String stored(String schema) throws SQLException {
+        boolean any = false;
         try (ResultSet schemas = connection.getMetaData().getSchemas()) {
             while (schemas.next()) {
+                any = true;
                 if (schemas.getString("TABLE_SCHEM").equalsIgnoreCase(schema)) {
                     return schemas.getString("TABLE_SCHEM");
                 }
             }
         }
-        throw new MigrationException("The database has no schema \"" + schema
-                + "\". Create it (CREATE SCHEMA " + dialect.quote(schema) + "), or name another:"
-                + " Migrator.builder(dataSource).schema(...).");
+        String problem = "The database has no schema \"" + schema + "\". ";
+        throw new MigrationException(
+                any
+                        ? problem + "Create it (CREATE SCHEMA " + dialect.quote(schema)
+                                + "), or name another: Migrator.builder(dataSource).schema(...)."
+                        : problem + "Its connections have no schemas to choose from: leave"
+                                + " Migrator.builder(dataSource).schema(...) away, and name the database in the URL of"
+                                + " the connection.");
     }
 
     /** Whether the connection still works; asks for at most 5 seconds. */

@@ -13,12 +13,12 @@ public final class CatalogueOnly implements Dialect {
 
     /** PostgreSQL's catalogue. */
     public static Dialect postgresql() {
-        return new CatalogueOnly(new PostgresCatalogue());
+        return new CatalogueOnly(new PgCatalogue());
     }
 
     /** MariaDB's catalogue. */
     public static Dialect mariaDb() {
-        return new CatalogueOnly(new MySqlCatalogue());
+        return new CatalogueOnly(new MySqlCatalogue(false));
     }
 
     /** SQLite's catalogue. */
