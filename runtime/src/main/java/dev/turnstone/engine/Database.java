@@ -333,11 +333,13 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Sets everything back, also what comes after a setting that cannot be. */
     @Override
     public void close() {
+        SQLException failure = null;
         try (Connection back = connection) {
-            for (String sql : restoring) {
-                execute(sql);
+            for (int i = restoring.size() - 1; i >= 0; i--) {
+                failure = attempt(failure, i);
             }
             if (schemaBefore != null) {
                 back.setSchema(schemaBefore);
@@ -346,7 +348,19 @@ final class Database implements AutoCloseable {
                 back.setAutoCommit(false);
             }
         } catch (SQLException e) {
-            throw new DatabaseAccessException("was giving the connection back", e);
+            failure = e;
+        }
+        if (failure != null) {
+            throw new DatabaseAccessException("was giving the connection back", failure);
+        }
+    }
+
+    private SQLException attempt(SQLException before, int setting) {
+        try {
+            execute(restoring.get(setting));
+            return before;
+        } catch (SQLException e) {
+            return e;
         }
     }
 }
