@@ -31,7 +31,9 @@ final class Start {
                             + " WHERE position >= " + first + " OR state <> 'APPLIED'",
                     rows -> matches(sets, entries, rows));
         } catch (SQLException e) {
-            if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
+            Failure meaning = database.meaning(e);
+            if (meaning == Failure.NO_SUCH_TABLE || meaning == Failure.BUSY) {
+                // Who goes on from here waits for others.
                 return false;
             }
             throw new DatabaseAccessException("was reading the history", e);
