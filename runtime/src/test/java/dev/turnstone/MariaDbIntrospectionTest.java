@@ -37,7 +37,7 @@ class MariaDbIntrospectionTest {
                 CREATE TABLE kinds (a BOOLEAN, b TINYINT, c SMALLINT, d INT, e BIGINT, f FLOAT, g DOUBLE, h DECIMAL(10, 2),
                     i CHAR(5), j VARCHAR(20), k LONGTEXT, l VARBINARY(16), m LONGBLOB, n DATE, o TIME, p TIME(3),
                     q DATETIME(6), r DATETIME, s TIMESTAMP(6) NULL, t UUID, u ENUM('x', 'it''s'), v TEXT,
-                    w INT UNSIGNED, x BIT(3), y INT(5) ZEROFILL)""");
+                    w INT UNSIGNED, x BIT(3), y INT(5) ZEROFILL, z BIT(1))""");
 
         assertThat(introspect().schema())
                 .isEqualTo(Schema.of(Table.of(
@@ -67,7 +67,8 @@ class MariaDbIntrospectionTest {
                                 column("v", verbatim("text")),
                                 column("w", verbatim("int(10) unsigned")),
                                 column("x", verbatim("bit(3)")),
-                                column("y", verbatim("int(5) unsigned zerofill"))))));
+                                column("y", verbatim("int(5) unsigned zerofill")),
+                                column("z", bool())))));
     }
 
     @Test
@@ -77,7 +78,8 @@ class MariaDbIntrospectionTest {
                     d BOOLEAN DEFAULT TRUE, e DATE DEFAULT '2020-01-31', f DATE DEFAULT (CURRENT_DATE),
                     g VARBINARY(4) DEFAULT x'4142', h UUID DEFAULT UUID(), i VARCHAR(9) DEFAULT NULL,
                     j LONGTEXT DEFAULT lower('A'), k DATETIME(3) DEFAULT '2020-01-31 12:30:00',
-                    l TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6), m VARCHAR(9) NOT NULL DEFAULT 'NULL', n VARCHAR(9) NOT NULL)""");
+                    l TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6), m VARCHAR(9) NOT NULL DEFAULT 'NULL', n VARCHAR(9) NOT NULL,
+                    o BIT(1) DEFAULT b'1')""");
 
         assertThat(introspect().schema())
                 .isEqualTo(Schema.of(Table.of(
@@ -96,7 +98,8 @@ class MariaDbIntrospectionTest {
                                 column("k", timestamp(3)).withDefault("2020-01-31 12:30:00.000"),
                                 column("l", timestampWithTimeZone(6)).withDefaultSql("current_timestamp(6)"),
                                 column("m", varchar(9)).withDefault("NULL").notNull(),
-                                column("n", varchar(9)).notNull()))));
+                                column("n", varchar(9)).notNull(),
+                                column("o", bool()).withDefault("true")))));
     }
 
     @Test

@@ -109,6 +109,16 @@ class SqliteTest {
         database.close();
     }
 
+    @Test
+    void saysThatThereAreNoSchemas() {
+        Migrator migrator = Migrator.builder(PoolOfOne.lending(connection))
+                .sets(SET)
+                .schema("main")
+                .build();
+        assertThatThrownBy(migrator::introspect)
+                .hasMessageContaining("leave Migrator.builder(dataSource).schema(...) away");
+    }
+
     private void apply(TestSet set) {
         Migrator.builder(PoolOfOne.lending(connection)).sets(set).build().apply();
     }

@@ -65,6 +65,8 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            // The runtime's tests are a jar once they are packaged.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(OURS);
 
     @Test

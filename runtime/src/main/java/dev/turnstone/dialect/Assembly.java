@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects the steps that a dialect makes of operations, and cuts them into units. */
 final class Assembly {
@@ -62,7 +63,7 @@ final class Assembly {
         refusals.add(new Rendered.Refusal(operation, reason));
     }
 
-    Rendered rendered(List<Precondition> preconditions) {
+    Rendered rendered(Supplier<List<Precondition>> preconditions) {
         cut();
         return refusals.isEmpty() ? new Rendered.Units(preconditions, units) : new Rendered.Refused(refusals);
     }

@@ -2,8 +2,10 @@ package dev.turnstone.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The dialects that are there: those that users supply through {@link ServiceLoader}, then Turnstone's own. */
@@ -12,6 +14,7 @@ public final class Dialects {
     private static final List<String> OWN = List.of("postgresql", "mariadb", "mysql", "sqlite", "h2");
 
     private final List<Dialect> supplied;
+    private final Map<String, Dialect> made = new ConcurrentHashMap<>();
 
     private Dialects(List<Dialect> supplied) {
         this.supplied = supplied;
@@ -33,14 +36,19 @@ public final class Dialects {
     }
 
     /** Made only when it is its turn: an application needs one of them. */
-    private static Dialect own(String name) {
-        return switch (name) {
-            case "postgresql" -> new PostgreSqlDialect();
-            case "mariadb" -> new MariaDbDialect();
-            case "mysql" -> new MySqlDialect();
-            case "sqlite" -> new SqliteDialect();
-            default -> new H2Dialect();
-        };
+    private Dialect own(String name) {
+        Dialect dialect = made.get(name);
+        if (dialect == null) {
+            dialect = switch (name) {
+                case "postgresql" -> new PostgreSqlDialect();
+                case "mariadb" -> new MariaDbDialect();
+                case "mysql" -> new MySqlDialect();
+                case "sqlite" -> new SqliteDialect();
+                default -> new H2Dialect();
+            };
+            made.put(name, dialect);
+        }
+        return dialect;
     }
 
     /**

@@ -61,7 +61,7 @@ final class H2Columns {
     private void addAs(Column form) {
         steps.add(Step.of(
                 "ALTER TABLE " + SQL.names.quote(table) + " ADD COLUMN " + SQL.column(form),
-                H2Catalog.column(table, form.name())));
+                H2Questions.column(table, form.name())));
     }
 
     private void alter(Column from) {

@@ -37,7 +37,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
             renderer.assembly.operation(i);
             change.operations().get(i).accept(renderer).forEach(renderer.assembly::add);
         }
-        return renderer.assembly.rendered(RowChecks.of(change, SQL));
+        return renderer.assembly.rendered(() -> RowChecks.of(change, SQL));
     }
 
     @Override
@@ -47,7 +47,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         steps.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(table.name()) + " (\n    "
                         + String.join(",\n    ", SQL.elements(table)) + "\n)",
-                H2Catalog.table(table.name())));
+                H2Questions.table(table.name())));
         if (!table.comment().isEmpty()) {
             steps.add(tableComment(table.name(), table.comment()));
         }
@@ -58,7 +58,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> dropTable(DropTable operation) {
         TableName name = operation.table().name();
-        return step("DROP TABLE " + SQL.names.quote(name), H2Catalog.not(H2Catalog.table(name)));
+        return step("DROP TABLE " + SQL.names.quote(name), H2Questions.not(H2Questions.table(name)));
     }
 
     @Override
@@ -75,7 +75,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
                 to.name(),
                 "ALTER TABLE " + SQL.names.quote(from) + " RENAME TO " + SQL.names.quote(to),
                 "TABLE_NAME",
-                name -> H2Catalog.table(from.sibling(name)));
+                name -> H2Questions.table(from.sibling(name)));
     }
 
     @Override
@@ -93,7 +93,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         String column = operation.column().name();
         return step(
                 "ALTER TABLE " + SQL.names.quote(operation.table()) + " DROP COLUMN " + SQL.names.quote(column),
-                H2Catalog.not(H2Catalog.column(operation.table(), column)));
+                H2Questions.not(H2Questions.column(operation.table(), column)));
     }
 
     @Override
@@ -104,7 +104,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
                 "ALTER TABLE " + SQL.names.quote(operation.table()) + " ALTER COLUMN "
                         + SQL.names.quote(operation.from()) + " RENAME TO " + SQL.names.quote(operation.to()),
                 "COLUMN_NAME",
-                name -> H2Catalog.column(operation.table(), name));
+                name -> H2Questions.column(operation.table(), name));
     }
 
     @Override
@@ -116,7 +116,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     public List<Step> addConstraint(AddConstraint operation) {
         return step(
                 "ALTER TABLE " + SQL.names.quote(operation.table()) + " ADD " + SQL.constraint(operation.constraint()),
-                H2Catalog.constraint(operation.table(), operation.constraint().name()));
+                H2Questions.constraint(operation.table(), operation.constraint().name()));
     }
 
     @Override
@@ -124,7 +124,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         String name = operation.constraint().name();
         return step(
                 "ALTER TABLE " + SQL.names.quote(operation.table()) + " DROP CONSTRAINT " + SQL.names.quote(name),
-                H2Catalog.not(H2Catalog.constraint(operation.table(), name)));
+                H2Questions.not(H2Questions.constraint(operation.table(), name)));
     }
 
     @Override
@@ -135,7 +135,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
                 "ALTER TABLE " + SQL.names.quote(operation.table()) + " RENAME CONSTRAINT "
                         + SQL.names.quote(operation.from()) + " TO " + SQL.names.quote(operation.to()),
                 "CONSTRAINT_NAME",
-                name -> H2Catalog.constraint(operation.table(), name));
+                name -> H2Questions.constraint(operation.table(), name));
     }
 
     @Override
@@ -148,7 +148,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         String name = operation.index().name();
         return step(
                 "DROP INDEX " + SQL.names.quoteIn(operation.table(), name),
-                H2Catalog.not(H2Catalog.index(operation.table(), name)));
+                H2Questions.not(H2Questions.index(operation.table(), name)));
     }
 
     @Override
@@ -159,14 +159,14 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
                 "ALTER INDEX " + SQL.names.quoteIn(operation.table(), operation.from()) + " RENAME TO "
                         + SQL.names.quoteIn(operation.table(), operation.to()),
                 "INDEX_NAME",
-                name -> H2Catalog.index(operation.table(), name));
+                name -> H2Questions.index(operation.table(), name));
     }
 
     private static Step index(TableName table, Index index) {
         return Step.of(
                 "CREATE INDEX " + SQL.names.quoteIn(table, index.name()) + " ON " + SQL.names.quote(table) + " ("
                         + SQL.names.quote(index.columns()) + ")",
-                H2Catalog.index(table, index.name()));
+                H2Questions.index(table, index.name()));
     }
 
     private static Step tableComment(TableName table, String comment) {
@@ -177,7 +177,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     private static List<Step> rename(
             String from, String to, String sql, String attribute, Function<String, String> question) {
         if (!Identifiers.same(from, to)) {
-            return step(sql, H2Catalog.and(question.apply(to), H2Catalog.not(question.apply(from))));
+            return step(sql, H2Questions.and(question.apply(to), H2Questions.not(question.apply(from))));
         }
         return from.equals(to) || SQL.names.plain(to)
                 ? List.of()

@@ -33,7 +33,14 @@ final class MySqlCatalogue extends Meaning {
     private static final String INDEXES = " FROM information_schema.STATISTICS" + IN_SCHEMA
             + " GROUP BY TABLE_NAME, INDEX_NAME, NON_UNIQUE, INDEX_TYPE";
 
-    MySqlCatalogue() {
+    private final boolean nativeUuid;
+
+    /**
+     * What a server holds.
+     *
+     * @param nativeUuid whether it has a type for UUIDs, so that 16 bytes are no UUID
+     */
+    MySqlCatalogue(boolean nativeUuid) {
         super(
                 Tokens.BACKSLASH,
                 0,
@@ -85,16 +92,24 @@ final class MySqlCatalogue extends Meaning {
                 "timestamp(#)",
                 "UUID",
                 "uuid");
+        this.nativeUuid = nativeUuid;
     }
 
     @Override
     public ColumnType type(String text) {
-        return text.equals("tinyint(1)") ? ColumnType.of(ColumnType.Kind.BOOLEAN) : super.type(text);
+        if (text.equals("bit(1)") || text.equals("tinyint(1)")) {
+            return ColumnType.of(ColumnType.Kind.BOOLEAN);
+        }
+        return text.equals("binary(16)") && !nativeUuid ? ColumnType.of(ColumnType.Kind.UUID) : super.type(text);
     }
 
     /** Bytes are shown as characters by MariaDB, and those that are none are lost; as {@code 0x} and digits by MySQL. */
     @Override
     public DefaultValue defaultValue(ColumnType type, String text) {
+        // MySQL writes b'1' as a string with backslashes.
+        if (type.kind() == ColumnType.Kind.BOOLEAN && text.matches("'?b\\\\?'[01]\\\\?''?")) {
+            return new DefaultValue.Literal(text.contains("1") ? "true" : "false");
+        }
         DefaultValue value = super.defaultValue(type, text);
         boolean bytes = type.kind() == ColumnType.Kind.VARBINARY || type.kind() == ColumnType.Kind.BLOB;
         if (!bytes || !(value instanceof DefaultValue.Literal literal)) {

@@ -32,13 +32,13 @@ final class MySqlColumns {
     private final MySqlRenderer renderer;
     private final MySqlKeys keys;
     private final MySqlSql sql;
-    private final MySqlCatalog catalog;
+    private final MySqlQuestions questions;
 
-    MySqlColumns(MySqlRenderer renderer, MySqlKeys keys, MySqlSql sql, MySqlCatalog catalog) {
+    MySqlColumns(MySqlRenderer renderer, MySqlKeys keys, MySqlSql sql, MySqlQuestions questions) {
         this.renderer = renderer;
         this.keys = keys;
         this.sql = sql;
-        this.catalog = catalog;
+        this.questions = questions;
     }
 
     void add(AddColumn operation) {
@@ -50,7 +50,7 @@ final class MySqlColumns {
             List<String> clauses = new ArrayList<>(List.of("ADD COLUMN " + sql.column(column)));
             clauses.addAll(keys.keyAhead(table, column));
             renderer.alter(
-                    table, MySqlFlavor.COPY, List.of(column.name()), catalog.column(table, column.name()), clauses);
+                    table, MySqlFlavor.COPY, List.of(column.name()), questions.column(table, column.name()), clauses);
         } else if (fill == null ? column.nullable() || !renderer.inUse(table) : fill.equals(column.defaultValue())) {
             addAs(table, column);
         } else if (fill instanceof DefaultValue.Literal) {
@@ -80,7 +80,7 @@ final class MySqlColumns {
                 table,
                 MySqlSql.isConstant(column.defaultValue()) ? MySqlFlavor.INSTANT : MySqlFlavor.COPY,
                 List.of(column.name()),
-                catalog.column(table, column.name()),
+                questions.column(table, column.name()),
                 List.of("ADD COLUMN " + sql.column(column)));
     }
 

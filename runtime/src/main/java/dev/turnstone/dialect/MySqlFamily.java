@@ -7,11 +7,20 @@ import java.util.List;
 abstract class MySqlFamily implements Dialect {
 
     private final String name;
-    private final MySqlSql sql;
+    private final MySqlFlavor flavor;
+    private MySqlSql sql;
 
     MySqlFamily(String name, MySqlFlavor flavor) {
         this.name = name;
-        this.sql = new MySqlSql(flavor);
+        this.flavor = flavor;
+    }
+
+    /** Made when it is needed: a start asks each dialect only whether it serves the database. */
+    private synchronized MySqlSql sql() {
+        if (sql == null) {
+            sql = new MySqlSql(flavor);
+        }
+        return sql;
     }
 
     @Override
@@ -30,12 +39,12 @@ abstract class MySqlFamily implements Dialect {
 
     @Override
     public String quote(String identifier) {
-        return sql.names.quote(identifier);
+        return sql().names.quote(identifier);
     }
 
     @Override
     public Rendered render(Change change) {
-        return MySqlRenderer.render(change, sql);
+        return MySqlRenderer.render(change, sql());
     }
 
     @Override
@@ -68,7 +77,7 @@ abstract class MySqlFamily implements Dialect {
 
     @Override
     public Catalogue catalogue() {
-        return new MySqlCatalogue();
+        return new MySqlCatalogue(sql.flavor.nativeUuid());
     }
 
     /** A query for the session's value of a variable, without a row if the server has no such variable. */

@@ -28,14 +28,14 @@ final class MySqlKeys {
     private final MySqlRenderer renderer;
     private final MySqlSql sql;
     private final MySqlFlavor flavor;
-    private final MySqlCatalog catalog;
+    private final MySqlQuestions questions;
     private final MySqlState state;
 
-    MySqlKeys(MySqlRenderer renderer, MySqlSql sql, MySqlCatalog catalog, MySqlState state) {
+    MySqlKeys(MySqlRenderer renderer, MySqlSql sql, MySqlQuestions questions, MySqlState state) {
         this.renderer = renderer;
         this.sql = sql;
         this.flavor = sql.flavor;
-        this.catalog = catalog;
+        this.questions = questions;
         this.state = state;
     }
 
@@ -97,12 +97,12 @@ final class MySqlKeys {
         TableName table = operation.table();
         Constraint constraint = operation.constraint();
         List<String> clauses = new ArrayList<>();
-        String done = catalog.constraint(table, constraint.name());
+        String done = questions.constraint(table, constraint.name());
         String how = flavor.index();
         Table before = renderer.before(table);
         if (constraint instanceof PrimaryKey key) {
             how = MySqlFlavor.IN_PLACE;
-            done = catalog.primaryKey(table, key.columns());
+            done = questions.primaryKey(table, key.columns());
             if (renderer.waits()) {
                 clauses.add("DROP PRIMARY KEY");
                 clauses.addAll(unnumbered(MySqlState.after(before, operation)));
@@ -136,7 +136,7 @@ final class MySqlKeys {
         Constraint constraint = operation.constraint();
         Table before = renderer.before(table);
         Table after = MySqlState.after(before, operation);
-        String done = catalog.not(catalog.constraint(table, constraint.name()));
+        String done = questions.not(questions.constraint(table, constraint.name()));
         List<String> clauses = new ArrayList<>();
         String how = flavor.index();
         if (constraint instanceof PrimaryKey key) {
@@ -146,7 +146,7 @@ final class MySqlKeys {
                 return;
             }
             clauses.add("DROP PRIMARY KEY");
-            done = catalog.not(catalog.constraint(table, "PRIMARY"));
+            done = questions.not(questions.constraint(table, "PRIMARY"));
             how = MySqlFlavor.COPY;
         } else if (constraint instanceof Unique unique) {
             how = uniqueHow(before, unique);
@@ -218,7 +218,7 @@ final class MySqlKeys {
                             : (flavor.maria() ? "DROP CONSTRAINT " : "DROP CHECK ") + name(from));
             clauses.addAll(covered(before, operation));
             clauses.add("ADD " + sql.constraint(constraint.withName(to)));
-            part(table, constraint, MySqlFlavor.COPY, catalog.constraint(table, to), clauses);
+            part(table, constraint, MySqlFlavor.COPY, questions.constraint(table, to), clauses);
         }
     }
 
@@ -227,7 +227,7 @@ final class MySqlKeys {
         Index added = operation.index();
         List<String> clauses = new ArrayList<>(covered(renderer.before(table), operation));
         clauses.add(addIndex(added.name(), added.columns()));
-        renderer.alter(table, flavor.index(), List.of(added.name()), catalog.index(table, added.name()), clauses);
+        renderer.alter(table, flavor.index(), List.of(added.name()), questions.index(table, added.name()), clauses);
     }
 
     void drop(DropIndex operation) {
@@ -242,7 +242,7 @@ final class MySqlKeys {
                 table,
                 numbering.isEmpty() ? flavor.index() : MySqlFlavor.COPY,
                 List.of(dropped),
-                catalog.not(catalog.index(table, dropped)),
+                questions.not(questions.index(table, dropped)),
                 clauses);
     }
 
@@ -250,14 +250,14 @@ final class MySqlKeys {
         if (from.equals(to)) {
             return;
         }
-        Function<String, String> question = index -> catalog.index(table, index);
+        Function<String, String> question = index -> questions.index(table, index);
         renderer.alter(
                 table,
                 flavor.description(),
                 List.of(from, to),
                 Identifiers.same(from, to)
                         ? question.apply(to) + " AND BINARY INDEX_NAME = " + sql.text(to)
-                        : catalog.and(question.apply(to), catalog.not(question.apply(from))),
+                        : questions.and(question.apply(to), questions.not(question.apply(from))),
                 List.of("RENAME INDEX " + name(from) + " TO " + name(to)));
     }
 }

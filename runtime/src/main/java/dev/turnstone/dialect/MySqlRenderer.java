@@ -34,7 +34,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
     private final Change change;
     private final MySqlSql sql;
     private final MySqlFlavor flavor;
-    private final MySqlCatalog catalog;
+    private final MySqlQuestions questions;
     private final MySqlState state;
     private final MySqlKeys keys;
     private final MySqlColumns columns;
@@ -57,10 +57,10 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         this.change = change;
         this.sql = sql;
         this.flavor = sql.flavor;
-        this.catalog = new MySqlCatalog(sql);
+        this.questions = new MySqlQuestions(sql);
         this.state = new MySqlState(change);
-        this.keys = new MySqlKeys(this, sql, catalog, state);
-        this.columns = new MySqlColumns(this, keys, sql, catalog);
+        this.keys = new MySqlKeys(this, sql, questions, state);
+        this.columns = new MySqlColumns(this, keys, sql, questions);
     }
 
     /** Spells a migration. */
@@ -74,9 +74,11 @@ final class MySqlRenderer implements OperationVisitor<Void> {
             }
         }
         renderer.close();
-        List<Precondition> preconditions = new ArrayList<>(renderer.columns.preconditions);
-        preconditions.addAll(RowChecks.of(change, sql));
-        return renderer.assembly.rendered(preconditions);
+        return renderer.assembly.rendered(() -> {
+            List<Precondition> preconditions = new ArrayList<>(renderer.columns.preconditions);
+            preconditions.addAll(RowChecks.of(change, sql));
+            return preconditions;
+        });
     }
 
     /** Whether others may be using a table. */
@@ -165,14 +167,14 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                 .filter(column -> !MySqlState.hasKeyFor(table, column.name()))
                 .ifPresent(column -> refuse(MySqlKeys.withoutKey(table.name(), column)));
         keys.refuseCheckedNumbers(table);
-        step(Step.of(sql.createTable(table), catalog.table(table.name())));
+        step(Step.of(sql.createTable(table), questions.table(table.name())));
         return null;
     }
 
     @Override
     public Void dropTable(DropTable operation) {
         TableName table = operation.table().name();
-        step(Step.of("DROP TABLE " + sql.names.quote(table), catalog.not(catalog.table(table))));
+        step(Step.of("DROP TABLE " + sql.names.quote(table), questions.not(questions.table(table))));
         return null;
     }
 
@@ -185,12 +187,12 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         }
         String rename = "RENAME TABLE " + sql.names.quote(from) + " TO " + sql.names.quote(to);
         if (!from.same(to)) {
-            step(Step.of(rename, catalog.and(catalog.table(to), catalog.not(catalog.table(from)))));
+            step(Step.of(rename, questions.and(questions.table(to), questions.not(questions.table(from)))));
         } else if (!from.equals(to)) {
             // Most servers keep no letter case, and take this as a rename to a table that exists.
             step(Step.of(
                     Step.Kind.GENERATED,
-                    catalog.table(from).replaceFirst("1", sql.text(rename))
+                    questions.table(from).replaceFirst("1", sql.text(rename))
                             + " AND BINARY TABLE_NAME = " + sql.text(from.name())
                             + " AND @@lower_case_table_names = 0"));
         }
@@ -216,7 +218,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                 operation.table(),
                 flavor.dropColumn(),
                 List.of(column),
-                catalog.not(catalog.column(operation.table(), column)),
+                questions.not(questions.column(operation.table(), column)),
                 List.of("DROP COLUMN " + name(column)));
         return null;
     }
@@ -244,7 +246,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                 clauses.size() == 1 ? flavor.description() : MySqlFlavor.COPY,
                 Identifiers.same(from, to)
                         ? ""
-                        : catalog.and(catalog.column(table, to), catalog.not(catalog.column(table, from))),
+                        : questions.and(questions.column(table, to), questions.not(questions.column(table, from))),
                 clauses);
         return null;
     }

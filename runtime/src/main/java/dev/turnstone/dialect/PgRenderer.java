@@ -52,7 +52,7 @@ final class PgRenderer implements OperationVisitor<Void> {
             renderer.assembly.operation(i);
             change.operations().get(i).accept(renderer);
         }
-        return renderer.assembly.rendered(RowChecks.of(change, SQL));
+        return renderer.assembly.rendered(() -> RowChecks.of(change, SQL));
     }
 
     /** Whether others may be reading and writing a table. */
@@ -69,7 +69,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         assembly.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(name) + " (\n    " + String.join(",\n    ", SQL.elements(table))
                         + "\n)",
-                PgCatalog.table(name)));
+                PgQuestions.table(name)));
         if (!table.comment().isEmpty()) {
             assembly.add(tableComment(name, table.comment()));
         }
@@ -86,7 +86,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         TableName name = operation.table().name();
         boolean lonely = inUse(name) && !operation.table().foreignKeys().isEmpty();
         cutIf(lonely);
-        assembly.add(Step.of("DROP TABLE " + SQL.names.quote(name), PgCatalog.not(PgCatalog.table(name))));
+        assembly.add(Step.of("DROP TABLE " + SQL.names.quote(name), PgQuestions.not(PgQuestions.table(name))));
         cutIf(lonely);
         return null;
     }
@@ -111,7 +111,7 @@ final class PgRenderer implements OperationVisitor<Void> {
             String sql = to.schema().isEmpty()
                     ? "SELECT " + SQL.text(move) + " || quote_ident(current_schema())"
                     : move + SQL.names.quote(to.schema());
-            assembly.add(new Step(kind, sql, PgCatalog.table(moved), ""));
+            assembly.add(new Step(kind, sql, PgQuestions.table(moved), ""));
             from = moved;
         }
         TableName schema = from;
@@ -119,7 +119,7 @@ final class PgRenderer implements OperationVisitor<Void> {
                 from.name(),
                 to.name(),
                 "ALTER TABLE " + SQL.names.quote(from) + " RENAME TO ",
-                name -> PgCatalog.table(schema.sibling(name)));
+                name -> PgQuestions.table(schema.sibling(name)));
         return null;
     }
 
@@ -140,7 +140,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         String column = operation.column().name();
         assembly.add(Step.of(
                 alter(operation.table()) + "DROP COLUMN " + SQL.names.quote(column),
-                PgCatalog.not(PgCatalog.column(operation.table(), column))));
+                PgQuestions.not(PgQuestions.column(operation.table(), column))));
         return null;
     }
 
@@ -150,7 +150,7 @@ final class PgRenderer implements OperationVisitor<Void> {
                 operation.from(),
                 operation.to(),
                 alter(operation.table()) + "RENAME COLUMN " + SQL.names.quote(operation.from()) + " TO ",
-                name -> PgCatalog.column(operation.table(), name));
+                name -> PgQuestions.column(operation.table(), name));
         return null;
     }
 
@@ -165,7 +165,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         TableName table = operation.table();
         Constraint constraint = operation.constraint();
         String name = constraint.name();
-        String done = PgCatalog.constraint(table, name);
+        String done = PgQuestions.constraint(table, name);
         if (!inUse(table)) {
             assembly.add(Step.of(alter(table) + "ADD " + SQL.constraint(constraint), done));
         } else if (constraint instanceof ForeignKey || constraint instanceof Check) {
@@ -191,8 +191,8 @@ final class PgRenderer implements OperationVisitor<Void> {
         assembly.alone(Step.of(
                         "CREATE " + what + " CONCURRENTLY " + SQL.names.quote(name) + " ON " + SQL.names.quote(table)
                                 + " (" + SQL.names.quote(columns) + ")",
-                        PgCatalog.valid(table, name))
-                .clearing(PgCatalog.dropInvalid(table, name)));
+                        PgQuestions.valid(table, name))
+                .clearing(PgQuestions.dropInvalid(table, name)));
     }
 
     @Override
@@ -200,7 +200,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         TableName table = operation.table();
         Constraint constraint = operation.constraint();
         String name = constraint.name();
-        String gone = PgCatalog.not(PgCatalog.constraint(table, name));
+        String gone = PgQuestions.not(PgQuestions.constraint(table, name));
         String what = SQL.names.quote(name);
         if (!inUse(table) || constraint instanceof Check) {
             assembly.add(Step.of(alter(table) + "DROP CONSTRAINT " + what, gone));
@@ -213,8 +213,8 @@ final class PgRenderer implements OperationVisitor<Void> {
             // What is taken back may be no more than the index that was built for it.
             assembly.add(Step.of(
                             alter(table) + "DROP CONSTRAINT IF EXISTS " + what,
-                            gone + " AND NOT EXISTS (" + PgCatalog.index(table, name) + ")")
-                    .clearing(PgCatalog.dropUnused(table, name)));
+                            gone + " AND NOT EXISTS (" + PgQuestions.index(table, name) + ")")
+                    .clearing(PgQuestions.dropUnused(table, name)));
         }
         return null;
     }
@@ -225,7 +225,7 @@ final class PgRenderer implements OperationVisitor<Void> {
                 operation.from(),
                 operation.to(),
                 alter(operation.table()) + "RENAME CONSTRAINT " + SQL.names.quote(operation.from()) + " TO ",
-                name -> PgCatalog.constraint(operation.table(), name));
+                name -> PgQuestions.constraint(operation.table(), name));
         return null;
     }
 
@@ -242,7 +242,7 @@ final class PgRenderer implements OperationVisitor<Void> {
             assembly.add(Step.of(
                     "CREATE INDEX " + SQL.names.quote(index.name()) + " ON " + SQL.names.quote(table) + " ("
                             + SQL.names.quote(index.columns()) + ")",
-                    PgCatalog.index(table, index.name())));
+                    PgQuestions.index(table, index.name())));
         }
     }
 
@@ -250,7 +250,7 @@ final class PgRenderer implements OperationVisitor<Void> {
     public Void dropIndex(DropIndex operation) {
         String name = operation.index().name();
         String index = SQL.names.quoteIn(operation.table(), name);
-        String gone = PgCatalog.not(PgCatalog.index(operation.table(), name));
+        String gone = PgQuestions.not(PgQuestions.index(operation.table(), name));
         if (inUse(operation.table())) {
             assembly.alone(Step.of("DROP INDEX CONCURRENTLY " + index, gone));
         } else {
@@ -265,7 +265,7 @@ final class PgRenderer implements OperationVisitor<Void> {
                 operation.from(),
                 operation.to(),
                 "ALTER INDEX " + SQL.names.quoteIn(operation.table(), operation.from()) + " RENAME TO ",
-                name -> PgCatalog.index(operation.table(), name));
+                name -> PgQuestions.index(operation.table(), name));
         return null;
     }
 

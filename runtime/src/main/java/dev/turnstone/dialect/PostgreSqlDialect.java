@@ -68,7 +68,7 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public Catalogue catalogue() {
-        return new PostgresCatalogue();
+        return new PgCatalogue();
     }
 
     /**

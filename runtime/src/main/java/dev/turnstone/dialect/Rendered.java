@@ -1,6 +1,7 @@
 package dev.turnstone.dialect;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a dialect makes of a migration. */
 public sealed interface Rendered {
@@ -8,13 +9,13 @@ public sealed interface Rendered {
     /**
      * The migration as statements.
      *
-     * @param preconditions what must hold of the rows before the first statement
+     * @param preconditions gives what must hold of the rows before the first statement; only who runs the statements need
+     *     ask, as the answer can need the schema before
      * @param units the statements, in order; empty if the database needs none
      */
-    record Units(List<Precondition> preconditions, List<Unit> units) implements Rendered {
-        /** Copies the lists. */
+    record Units(Supplier<List<Precondition>> preconditions, List<Unit> units) implements Rendered {
+        /** Copies the units. */
         public Units {
-            preconditions = List.copyOf(preconditions);
             units = List.copyOf(units);
         }
     }

@@ -86,7 +86,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             return new Rendered.Refused(refusals);
         }
         return new Rendered.Units(
-                RowChecks.of(change, SQL),
+                () -> RowChecks.of(change, SQL),
                 steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
     }
 

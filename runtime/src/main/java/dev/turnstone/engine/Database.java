@@ -110,8 +110,21 @@ final class Database implements AutoCloseable {
     }
 
     String quote(TableName table) {
+        if (table.schema().isEmpty() && isOurs(table.name())) {
+            return table.name();
+        }
         String name = dialect.quote(table.name());
         return table.schema().isEmpty() ? name : dialect.quote(table.schema()) + "." + name;
+    }
+
+    /** A name that begins like this is nowhere a reserved word; so a start need not load the list of them. */
+    private static boolean isOurs(String name) {
+        boolean plain = name.startsWith("turnstone_");
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            plain &= each == '_' || (each >= 'a' && each <= 'z');
+        }
+        return plain;
     }
 
     /** Makes settings of the session that hold until the connection goes back. */
@@ -146,16 +159,23 @@ final class Database implements AutoCloseable {
     }
 
     private String stored(String schema) throws SQLException {
+        boolean any = false;
         try (ResultSet schemas = connection.getMetaData().getSchemas()) {
             while (schemas.next()) {
+                any = true;
                 if (schemas.getString("TABLE_SCHEM").equalsIgnoreCase(schema)) {
                     return schemas.getString("TABLE_SCHEM");
                 }
             }
         }
-        throw new MigrationException("The database has no schema \"" + schema
-                + "\". Create it (CREATE SCHEMA " + dialect.quote(schema) + "), or name another:"
-                + " Migrator.builder(dataSource).schema(...).");
+        String problem = "The database has no schema \"" + schema + "\". ";
+        throw new MigrationException(
+                any
+                        ? problem + "Create it (CREATE SCHEMA " + dialect.quote(schema)
+                                + "), or name another: Migrator.builder(dataSource).schema(...)."
+                        : problem + "Its connections have no schemas to choose from: leave"
+                                + " Migrator.builder(dataSource).schema(...) away, and name the database in the URL of"
+                                + " the connection.");
     }
 
     /** Whether the connection still works; asks for at most 5 seconds. */
@@ -229,21 +249,22 @@ final class Database implements AutoCloseable {
     }
 
     /** Hands the whole result to a reader. */
-    <T> T read(String sql, Object[] parameters, RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = prepare(sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
+    <T> T read(String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
             return reader.read(rows);
         }
     }
 
     <T> List<T> query(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
-        return read(sql, parameters, rows -> {
+        try (PreparedStatement statement = prepare(sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
             List<T> result = new ArrayList<>();
             while (rows.next()) {
                 result.add(reader.read(rows));
             }
             return result;
-        });
+        }
     }
 
     /** The first column of each row. */

@@ -65,7 +65,7 @@ record Script(
             int[] numbers = numbers(there.units(), blocks, first, last);
             parts.add(new UndoScript.Part(numbers[0], numbers[1], unit.transactional(), unit.steps()));
         }
-        return new Script(set, entry, pending, there.preconditions(), blocks, new UndoScript(parts));
+        return new Script(set, entry, pending, there.preconditions().get(), blocks, new UndoScript(parts));
     }
 
     /** The first and the last statement that carry out any of the operations. */

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Sees by one statement that nothing is to do, as at nearly every start of an application. The statement reads the newest
- * row of each set and those that are not done, so it costs the same after ten migrations and after a thousand. Plain loops:
+ * rows of each set and those that are not done, so it costs the same after ten migrations and after a thousand. Plain loops:
  * each lambda and each further class would take time in a JVM that has just begun.
  */
 final class Start {
@@ -20,39 +20,44 @@ final class Start {
 
     static boolean nothingToDo(List<MigrationSet> sets, Database database, TableName history) {
         List<List<MigrationSet.Entry>> entries = new ArrayList<>();
-        StringBuilder sql = new StringBuilder("SELECT set_name, position, state, fingerprint FROM ");
-        sql.append(database.quote(history));
-        Object[] parameters = new Object[2 * sets.size()];
-        for (int i = 0; i < sets.size(); i++) {
-            sql.append(i == 0 ? " WHERE" : " OR").append(" set_name = ? AND (position >= ? OR state <> 'APPLIED')");
-            entries.add(sets.get(i).entries());
-            parameters[2 * i] = sets.get(i).name();
-            parameters[2 * i + 1] = entries.get(i).size() - 1;
+        int first = Integer.MAX_VALUE;
+        for (MigrationSet set : sets) {
+            entries.add(set.entries());
+            first = Math.min(first, set.entries().size() - 1);
         }
         try {
-            return database.read(sql.toString(), parameters, rows -> matches(sets, entries, rows));
+            return database.read(
+                    "SELECT set_name, position, state, fingerprint FROM " + database.quote(history)
+                            + " WHERE position >= " + first + " OR state <> 'APPLIED'",
+                    rows -> matches(sets, entries, rows));
         } catch (SQLException e) {
-            Failure meaning = database.meaning(e);
-            if (meaning == Failure.NO_SUCH_TABLE || meaning == Failure.BUSY) {
+            if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
                 return false;
             }
             throw new DatabaseAccessException("was reading the history", e);
         }
     }
 
-    /** Each set has its newest migration there, done, and nothing else. */
+    /** Each set has its newest migration there, done, and nothing newer or half done. */
     private static boolean matches(List<MigrationSet> sets, List<List<MigrationSet.Entry>> all, ResultSet rows)
             throws SQLException {
         int found = 0;
         while (rows.next()) {
-            List<MigrationSet.Entry> entries = all.get(indexOf(rows.getString(1), sets));
-            int newest = entries.size() - 1;
-            if (rows.getInt(2) != newest
-                    || !rows.getString(3).equals("APPLIED")
-                    || !rows.getString(4).equals(entries.get(newest).fingerprint())) {
-                return false;
+            int set = indexOf(rows.getString(1), sets);
+            if (set >= 0) {
+                List<MigrationSet.Entry> entries = all.get(set);
+                int newest = entries.size() - 1;
+                int position = rows.getInt(2);
+                if (position > newest || !rows.getString(3).equals("APPLIED")) {
+                    return false;
+                }
+                if (position == newest) {
+                    if (!rows.getString(4).equals(entries.get(newest).fingerprint())) {
+                        return false;
+                    }
+                    found++;
+                }
             }
-            found++;
         }
         int wanted = 0;
         for (List<MigrationSet.Entry> entries : all) {
@@ -61,11 +66,13 @@ final class Start {
         return found == wanted;
     }
 
+    /** The place of a set; below zero for one that only the database knows. */
     private static int indexOf(String name, List<MigrationSet> sets) {
-        int i = 0;
-        while (!sets.get(i).name().equals(name)) {
-            i++;
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).name().equals(name)) {
+                return i;
+            }
         }
-        return i;
+        return -1;
     }
 }

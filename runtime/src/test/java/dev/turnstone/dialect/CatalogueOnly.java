@@ -13,12 +13,12 @@ public final class CatalogueOnly implements Dialect {
 
     /** PostgreSQL's catalogue. */
     public static Dialect postgresql() {
-        return new CatalogueOnly(new PostgresCatalogue());
+        return new CatalogueOnly(new PgCatalogue());
     }
 
     /** MariaDB's catalogue. */
     public static Dialect mariaDb() {
-        return new CatalogueOnly(new MySqlCatalogue());
+        return new CatalogueOnly(new MySqlCatalogue(false));
     }
 
     /** SQLite's catalogue. */
@@ -48,7 +48,7 @@ public final class CatalogueOnly implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return new Rendered.Units(List.of(), List.of());
+        return new Rendered.Units(List::of, List.of());
     }
 
     @Override

@@ -62,7 +62,7 @@ class DialectsTest {
 
         @Override
         public Rendered render(Change change) {
-            return new Rendered.Units(List.of(), List.of());
+            return new Rendered.Units(List::of, List.of());
         }
 
         @Override

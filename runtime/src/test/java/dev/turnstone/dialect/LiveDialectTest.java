@@ -113,7 +113,7 @@ abstract class LiveDialectTest extends DialectTest {
     void runsAndKnowsWhetherItRan(OperationCase each) {
         build(each);
         Rendered.Units rendered = rendered(each);
-        for (Precondition condition : rendered.preconditions()) {
+        for (Precondition condition : rendered.preconditions().get()) {
             assertThat(live.rows(condition.count())).as(condition.count()).containsExactly("0");
             if (!condition.samples().isEmpty()) {
                 assertThat(live.rows(condition.samples())).isEmpty();

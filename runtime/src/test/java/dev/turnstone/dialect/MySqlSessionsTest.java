@@ -66,6 +66,12 @@ class MySqlSessionsTest {
         assertThat(life(other, identity)).isEqualTo("GONE");
     }
 
+    /** Or a lock that was left behind through a pooled connection would keep that connection's next user out for ever. */
+    @Test
+    void doesNotTakeItsOwnQuestionForWork() {
+        assertThat(life(one, identity)).isEqualTo("UNKNOWN");
+    }
+
     /** Behind a pooler the holder's next statement may run in any session. */
     @Test
     void seesTheHoldersStatementInAnySession() throws Exception {

@@ -27,7 +27,7 @@ final class Steps {
             return text.toString();
         }
         Rendered.Units units = (Rendered.Units) rendered;
-        for (Precondition each : units.preconditions()) {
+        for (Precondition each : units.preconditions().get()) {
             line(text, "-- first: ", "In " + each.subject() + " N " + each.problem() + ". " + each.fix());
             line(text, "-- count: ", each.count());
             line(text, "-- samples: ", each.samples());

@@ -169,7 +169,7 @@ class EmittedSourceTest {
                 units.add(new Unit(false, List.of(Step.of(operation.toString())), i, i));
                 units.add(new Unit(false, List.of(Step.of(OperationSummary.of(operation))), i, i));
             }
-            return refusals.isEmpty() ? new Rendered.Units(List.of(), units) : new Rendered.Refused(refusals);
+            return refusals.isEmpty() ? new Rendered.Units(List::of, units) : new Rendered.Refused(refusals);
         }
     }
 }

@@ -60,7 +60,7 @@ class LintChecksTest {
                             new Rendered.Refusal(i, "It keeps " + drop.column().name() + " for ever."));
                 }
             }
-            return refusals.isEmpty() ? new Rendered.Units(List.of(), List.of()) : new Rendered.Refused(refusals);
+            return refusals.isEmpty() ? new Rendered.Units(List::of, List.of()) : new Rendered.Refused(refusals);
         }
     }
 

@@ -6,9 +6,9 @@ import dev.turnstone.schema.TableName;
  * Questions to H2's catalogue. H2 stores unquoted names in upper case, or as its settings say, so letter case is ignored,
  * and a table without a schema is looked for in the session's current one.
  */
-final class H2Catalog {
+final class H2Questions {
 
-    private H2Catalog() {}
+    private H2Questions() {}
 
     static String not(String query) {
         return "SELECT 1 WHERE NOT EXISTS (" + query + ")";

@@ -9,9 +9,9 @@ import dev.turnstone.schema.TableName;
  * Questions to PostgreSQL's catalogue. A table without a schema is looked for as the statements look for it: along the search
  * path, and in its first schema where it is to be made.
  */
-final class PgCatalog {
+final class PgQuestions {
 
-    private PgCatalog() {}
+    private PgQuestions() {}
 
     static String not(String query) {
         return "SELECT 1 WHERE NOT EXISTS (" + query + ")";

@@ -3,7 +3,7 @@ package dev.turnstone.dialect;
 import java.util.List;
 
 /** What PostgreSQL holds: tables of its own kind, partitions among them, but not those of extensions. */
-final class PostgresCatalogue extends Meaning {
+final class PgCatalogue extends Meaning {
 
     private static final String TABLES = " FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace%s"
             + " WHERE n.nspname = current_schema() AND t.relkind IN ('r', 'p') AND NOT EXISTS (SELECT 1 FROM pg_depend x"
@@ -38,7 +38,7 @@ final class PostgresCatalogue extends Meaning {
                     + " AND NOT x.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = x.oid"
                     + " AND c.contype IN ('p', 'u', 'x'))";
 
-    PostgresCatalogue() {
+    PgCatalogue() {
         super(
                 ' ',
                 6,

@@ -4,7 +4,7 @@ import dev.turnstone.schema.TableName;
 import java.util.List;
 
 /** Questions to the catalogue of MariaDB or MySQL, about the named database or the current one. */
-record MySqlCatalog(Sql sql) {
+record MySqlQuestions(Sql sql) {
 
     String not(String query) {
         return "SELECT 1 FROM DUAL WHERE NOT EXISTS (" + query + ")";
