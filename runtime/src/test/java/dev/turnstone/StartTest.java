@@ -159,6 +159,6 @@ class StartTest {
                 .isInstanceOf(DatabaseAccessException.class)
                 .hasMessageStartingWith(
                         "The database failed while Turnstone was connecting: Database \"mem:none\" not found")
-                .hasMessageEndingWith("See to the cause, then start again; what was done so far is recorded.");
+                .hasMessageEndingWith("\nSee to the cause, then start again; what was done so far is recorded.");
     }
 }

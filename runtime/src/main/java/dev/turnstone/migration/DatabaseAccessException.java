@@ -14,7 +14,7 @@ public final class DatabaseAccessException extends MigrationException {
     public DatabaseAccessException(String what, Throwable cause) {
         super(
                 "The database failed while Turnstone " + what + ": " + cause.getMessage()
-                        + " See to the cause, then start again; what was done so far is recorded.",
+                        + "\nSee to the cause, then start again; what was done so far is recorded.",
                 cause);
     }
 }
