@@ -1,4 +1,4 @@
--- first: In post.stars N rows exist, which would have no value in the new column. Say what they get (@Fill or @Default), or delete them.
+-- first: In post.stars N rows exist, which would have no value in the new column. Move them elsewhere or delete them: a saved migration gets no default any more.
 -- count: SELECT COUNT(*) FROM post WHERE 1 = 1
 ALTER TABLE post
     ADD COLUMN stars INTEGER,

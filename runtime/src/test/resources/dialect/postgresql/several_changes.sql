@@ -13,6 +13,7 @@ ALTER TABLE entry ADD COLUMN state VARCHAR(10) DEFAULT 'NEW' NOT NULL;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'state'
 ALTER TABLE entry ADD COLUMN made DATE;
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'made'
+-- in one transaction
 ALTER TABLE entry ALTER COLUMN title TYPE VARCHAR(30);
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('entry') AND attname = 'title' AND format_type(atttypid, atttypmod) = 'character varying(30)'
 -- REPEATED

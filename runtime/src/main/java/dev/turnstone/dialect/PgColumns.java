@@ -144,9 +144,13 @@ final class PgColumns {
             // What is taken back may have come no further than this.
             append(sql, "DROP CONSTRAINT IF EXISTS " + SQL.names.quote(helper()));
         }
+        // It may write the whole table anew, during which no other table is to be locked.
+        boolean lonely = inUse && otherType;
+        cutIf(lonely);
         if (!sql.isEmpty()) {
             assembly.add(Step.of(PgRenderer.alter(table) + sql, done));
         }
+        cutIf(lonely);
         if (!column.nullable() && from.nullable()) {
             if (column.defaultValue() != null) {
                 fill(column.defaultValue());
@@ -158,6 +162,12 @@ final class PgColumns {
         }
         if (!column.comment().equals(from.comment())) {
             assembly.add(comment(table, column));
+        }
+    }
+
+    private void cutIf(boolean condition) {
+        if (condition) {
+            assembly.cut();
         }
     }
 

@@ -75,7 +75,7 @@ final class RowChecks {
                     add.table(),
                     column.name(),
                     "rows exist, which would have no value in the new column",
-                    "Say what they get (@Fill or @Default), or delete them.",
+                    "Move them elsewhere or delete them: a saved migration gets no default any more.",
                     "1 = 1",
                     Set.of());
         }
@@ -122,7 +122,7 @@ final class RowChecks {
                 table,
                 column,
                 "rows have NULL there, which will not be allowed",
-                "Give them a value, or say which they get with @Default.",
+                "Give them a value by an UPDATE.",
                 value.in("") + " IS NULL",
                 Set.of());
     }

@@ -47,7 +47,9 @@ final class Bookkeeping {
                         return null;
                     }
                     database.together(() -> {
-                        database.executeAll(steps.stream().map(Step::sql).toList());
+                        for (Step step : steps) {
+                            database.execute(step.sql());
+                        }
                         return null;
                     });
                 } catch (SQLException e) {
