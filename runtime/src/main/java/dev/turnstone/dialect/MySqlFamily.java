@@ -77,7 +77,7 @@ abstract class MySqlFamily implements Dialect {
 
     @Override
     public Catalogue catalogue() {
-        return new MySqlCatalogue(sql.flavor.nativeUuid());
+        return new MySqlCatalogue(flavor.nativeUuid());
     }
 
     /** A query for the session's value of a variable, without a row if the server has no such variable. */
