@@ -3,7 +3,6 @@ package dev.turnstone;
 import static dev.turnstone.schema.Definitions.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.dialect.CatalogueOnly;
 import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Schema;
@@ -25,11 +24,7 @@ class PostgresIntrospectionTest {
     }
 
     private Introspection introspect(String schema) {
-        return Migrator.builder(database.dataSource())
-                .dialect(CatalogueOnly.postgresql())
-                .schema(schema)
-                .build()
-                .introspect();
+        return Migrator.builder(database.dataSource()).schema(schema).build().introspect();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.turnstone;
 import static dev.turnstone.schema.Definitions.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.dialect.CatalogueOnly;
 import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Schema;
@@ -25,10 +24,7 @@ class SqliteIntrospectionTest {
     }
 
     private Introspection introspect() {
-        return Migrator.builder(database.dataSource())
-                .dialect(CatalogueOnly.sqlite())
-                .build()
-                .introspect();
+        return Migrator.of(database.dataSource()).introspect();
     }
 
     @Test
