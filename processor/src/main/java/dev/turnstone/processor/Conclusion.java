@@ -59,7 +59,11 @@ final class Conclusion {
         findings.add(draft.unsaved());
         String fingerprint = Fingerprint.of(history.headFingerprint(), operations);
         EmittedMigration migration = new EmittedMigration(
-                history.nextId(draft.derivedName()), fingerprint, operations, history.baseline()::schema);
+                history.nextId(draft.derivedName()),
+                fingerprint,
+                operations,
+                draft.consents(),
+                history.baseline()::schema);
         emission.emitSet(history, Optional.of(migration));
     }
 
@@ -84,7 +88,8 @@ final class Conclusion {
         String name = givenName.isEmpty() ? draft.derivedName() : givenName;
         HistoryResult result = operations.isEmpty()
                 ? HistoryStore.saveMapping(folder.get(), history, draft.mapping())
-                : HistoryStore.save(folder.get(), history, name, operations, draft.mapping(), Instant.now());
+                : HistoryStore.save(
+                        folder.get(), history, name, operations, draft.consents(), draft.mapping(), Instant.now());
         findings.addAll(result.findings());
         if (result.history().isEmpty()) {
             return;

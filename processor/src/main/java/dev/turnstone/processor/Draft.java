@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredEntity;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
@@ -30,6 +31,7 @@ import javax.annotation.processing.ProcessingEnvironment;
  * @param incomplete whether an entity mentions a type that the compiler does not know (yet), so that the rest says nothing
  * @param findings everything found; the rest is of use only if there is no error among them
  * @param operations what changed
+ * @param consents what the source agreed to for the change
  * @param mapping the classes and fields now
  * @param entities the entities of this compilation, with the fields that JSpecify made NOT NULL
  * @param first whether there is no saved migration yet
@@ -38,6 +40,7 @@ record Draft(
         boolean incomplete,
         List<Finding> findings,
         List<Operation> operations,
+        List<Consent> consents,
         Mapping mapping,
         SortedMap<String, Set<String>> entities,
         boolean first) {
@@ -65,7 +68,7 @@ record Draft(
                 ground.options().naming());
         findings.addAll(assembly.findings());
         if (reading.incomplete() || findings.stream().anyMatch(Finding::isError)) {
-            return new Draft(reading.incomplete(), findings, List.of(), Mapping.EMPTY, entities, first);
+            return new Draft(reading.incomplete(), findings, List.of(), List.of(), Mapping.EMPTY, entities, first);
         }
         Baseline baseline = ground.history().baseline();
         Diff diff = SchemaDiffer.diff(baseline, assembly.schema());
@@ -77,7 +80,7 @@ record Draft(
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), diff.mapping(), entities, first);
+        return new Draft(false, findings, diff.operations(), List.of(), diff.mapping(), entities, first);
     }
 
     private static List<Finding> lint(Ground ground, DeclaredSchema declared, Diff diff) {

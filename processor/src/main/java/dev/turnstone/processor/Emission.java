@@ -79,7 +79,7 @@ final class Emission {
             int position = i;
             SavedMigration each = saved.get(i);
             migrations.add(new EmittedMigration(
-                    each.id(), each.fingerprint(), each.operations(), () -> schemas.before(position)));
+                    each.id(), each.fingerprint(), each.operations(), each.consents(), () -> schemas.before(position)));
         }
         return migrations;
     }

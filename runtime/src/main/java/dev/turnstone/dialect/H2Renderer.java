@@ -17,6 +17,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Table;
@@ -186,5 +188,15 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
 
     private static List<Step> step(String sql, String doneQuery) {
         return List.of(Step.of(sql, doneQuery));
+    }
+
+    @Override
+    public List<Step> runSql(RunSql operation) {
+        return List.of();
+    }
+
+    @Override
+    public List<Step> runData(RunData operation) {
+        return List.of();
     }
 }

@@ -16,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Table;
@@ -290,6 +292,16 @@ final class MySqlRenderer implements OperationVisitor<Void> {
     @Override
     public Void renameIndex(RenameIndex operation) {
         keys.rename(operation.table(), operation.from(), operation.to());
+        return null;
+    }
+
+    @Override
+    public Void runSql(RunSql operation) {
+        return null;
+    }
+
+    @Override
+    public Void runData(RunData operation) {
         return null;
     }
 }

@@ -17,6 +17,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.ForeignKey;
@@ -266,6 +268,16 @@ final class PgRenderer implements OperationVisitor<Void> {
                 operation.to(),
                 "ALTER INDEX " + SQL.names.quoteIn(operation.table(), operation.from()) + " RENAME TO ",
                 name -> PgQuestions.index(operation.table(), name));
+        return null;
+    }
+
+    @Override
+    public Void runSql(RunSql operation) {
+        return null;
+    }
+
+    @Override
+    public Void runData(RunData operation) {
         return null;
     }
 

@@ -18,6 +18,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.ForeignKey;
@@ -333,6 +335,16 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             }
             table.indexes.put(operation.to(), null);
         }
+        return null;
+    }
+
+    @Override
+    public Void runSql(RunSql operation) {
+        return null;
+    }
+
+    @Override
+    public Void runData(RunData operation) {
         return null;
     }
 }

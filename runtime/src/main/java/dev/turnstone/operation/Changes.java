@@ -54,10 +54,44 @@ public final class Changes {
         operations.add(operation);
     }
 
+    /**
+     * Statements that a person wrote run.
+     *
+     * @param name what the step is called
+     * @return takes the statements
+     */
+    public SqlChanges sql(String name) {
+        return new SqlChanges(name, this);
+    }
+
+    /**
+     * A data migration runs.
+     *
+     * @param step the binary name of its class
+     * @param reversible whether it has a {@code down}
+     */
+    public void data(String step, boolean reversible) {
+        add(new RunData(step, false, reversible));
+    }
+
+    /**
+     * A data migration is taken back.
+     *
+     * @param step the binary name of its class
+     * @param reversible whether it has a {@code down}
+     */
+    public void undoData(String step, boolean reversible) {
+        add(new RunData(step, true, reversible));
+    }
+
     NewTable create(NewTable table) {
         finish();
         unfinished = table;
         return table;
+    }
+
+    void replaceLast(Operation operation) {
+        operations.set(operations.size() - 1, operation);
     }
 
     /** A new table is complete when the next change begins. */

@@ -15,7 +15,9 @@ public sealed interface Operation
                 RenameConstraint,
                 AddIndex,
                 DropIndex,
-                RenameIndex {
+                RenameIndex,
+                RunSql,
+                RunData {
 
     /**
      * The operation that takes this one back. What it cannot bring back is the data that this one lost.

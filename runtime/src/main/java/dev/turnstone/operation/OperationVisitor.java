@@ -117,4 +117,20 @@ public interface OperationVisitor<R> {
      * @return the result
      */
     R renameIndex(RenameIndex operation);
+
+    /**
+     * Visits an operation.
+     *
+     * @param operation the operation
+     * @return the visitor's answer
+     */
+    R runSql(RunSql operation);
+
+    /**
+     * Visits an operation.
+     *
+     * @param operation the operation
+     * @return the visitor's answer
+     */
+    R runData(RunData operation);
 }

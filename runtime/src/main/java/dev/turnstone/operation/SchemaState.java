@@ -194,6 +194,16 @@ final class SchemaState implements OperationVisitor<Void> {
         return null;
     }
 
+    @Override
+    public Void runSql(RunSql operation) {
+        return null;
+    }
+
+    @Override
+    public Void runData(RunData operation) {
+        return null;
+    }
+
     private TableState table(TableName name) {
         TableState state = tables.get(name);
         if (state == null) {

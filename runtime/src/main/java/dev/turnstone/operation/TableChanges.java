@@ -120,9 +120,10 @@ public final class TableChanges {
      *
      * @param from the column as it is
      * @param to the column as it will be, of the same name
+     * @return takes what becomes of the rows
      */
-    public void alterColumn(Column from, Column to) {
-        changes.add(new AlterColumn(table, from, to));
+    public ColumnChange alterColumn(Column from, Column to) {
+        return new ColumnChange(new AlterColumn(table, from, to), changes);
     }
 
     /**

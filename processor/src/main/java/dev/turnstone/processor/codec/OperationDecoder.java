@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -15,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.TableName;
 
 /** Operations out of trees; the counterpart of {@link OperationEncoder}. */
@@ -28,6 +31,8 @@ final class OperationDecoder {
             case "create_table" -> new CreateTable(SchemaDecoder.table(tree));
             case "drop_table" -> new DropTable(SchemaDecoder.table(tree));
             case "rename_table" -> new RenameTable(SchemaDecoder.name(tree, "from"), SchemaDecoder.name(tree, "to"));
+            case "run_sql" -> new RunSql(name(tree, "name"), tree.list("texts", OperationDecoder::text));
+            case "run_data" -> new RunData(name(tree, "step"), tree.flag("undo"), tree.flag("reversible"));
             default -> operation(tree, kind, SchemaDecoder.name(tree, "table"));
         };
     }
@@ -50,7 +55,9 @@ final class OperationDecoder {
                 new AlterColumn(
                         table,
                         SchemaDecoder.column(tree.value("from"), tree.at("from")),
-                        SchemaDecoder.column(tree.value("to"), tree.at("to")));
+                        SchemaDecoder.column(tree.value("to"), tree.at("to")),
+                        conversion(tree, ""),
+                        conversion(tree, "back_"));
             case "add_constraint" ->
                 new AddConstraint(table, SchemaDecoder.constraint(tree.value("constraint"), tree.at("constraint")));
             case "drop_constraint" ->
@@ -63,6 +70,15 @@ final class OperationDecoder {
                 throw new InvalidTreeException(
                         tree.at("op"), "'" + kind + "' is no operation that this version knows.");
         };
+    }
+
+    private static Conversion conversion(TreeReader tree, String prefix) {
+        return new Conversion(SchemaDecoder.value(tree, prefix + "fill"), tree.text(prefix + "using", ""));
+    }
+
+    private static RunSql.Text text(Object tree, String path) {
+        return TreeReader.read(
+                tree, path, text -> new RunSql.Text(text.text("dialect", ""), text.texts("up"), text.texts("down")));
     }
 
     private static String name(TreeReader tree, String member) {

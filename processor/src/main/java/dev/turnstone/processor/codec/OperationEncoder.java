@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -15,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.TableName;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,10 +72,20 @@ final class OperationEncoder implements OperationVisitor<Map<String, Object>> {
 
     @Override
     public Map<String, Object> alterColumn(AlterColumn operation) {
-        return change(
+        Map<String, Object> tree = change(
                 on("alter_column", operation.table()),
                 SchemaEncoder.column(operation.from()),
                 SchemaEncoder.column(operation.to()));
+        putConversion(tree, "", operation.rows());
+        putConversion(tree, "back_", operation.rowsBack());
+        return tree;
+    }
+
+    private static void putConversion(Map<String, Object> tree, String prefix, Conversion rows) {
+        SchemaEncoder.putValue(tree, prefix + "fill", rows.fill());
+        if (!rows.using().isEmpty()) {
+            tree.put(prefix + "using", rows.using());
+        }
     }
 
     @Override
@@ -111,6 +124,37 @@ final class OperationEncoder implements OperationVisitor<Map<String, Object>> {
     @Override
     public Map<String, Object> renameIndex(RenameIndex operation) {
         return change(on("rename_index", operation.table()), operation.from(), operation.to());
+    }
+
+    @Override
+    public Map<String, Object> runSql(RunSql operation) {
+        Map<String, Object> tree = kind("run_sql");
+        tree.put("name", operation.name());
+        tree.put("texts", operation.texts().stream().map(OperationEncoder::text).toList());
+        return tree;
+    }
+
+    private static Map<String, Object> text(RunSql.Text text) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (!text.dialect().isEmpty()) {
+            tree.put("dialect", text.dialect());
+        }
+        tree.put("up", text.up());
+        tree.put("down", text.down());
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> runData(RunData operation) {
+        Map<String, Object> tree = kind("run_data");
+        tree.put("step", operation.step());
+        if (operation.undo()) {
+            tree.put("undo", true);
+        }
+        if (operation.reversible()) {
+            tree.put("reversible", true);
+        }
+        return tree;
     }
 
     private static Map<String, Object> kind(String kind) {

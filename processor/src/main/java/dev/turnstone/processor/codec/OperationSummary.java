@@ -16,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.DefaultValue;
@@ -61,7 +63,8 @@ public final class OperationSummary implements OperationVisitor<String> {
 
     @Override
     public String addColumn(AddColumn operation) {
-        return "add column " + operation.table() + "." + describe(operation.column());
+        return "add column " + operation.table() + "." + describe(operation.column())
+                + (operation.fill() == null ? "" : ", rows that exist get " + describe(operation.fill()));
     }
 
     @Override
@@ -93,6 +96,12 @@ public final class OperationSummary implements OperationVisitor<String> {
         }
         if (!from.comment().equals(to.comment())) {
             parts.add("comment");
+        }
+        if (!operation.rows().using().isEmpty()) {
+            parts.add("rows get " + operation.rows().using());
+        }
+        if (operation.rows().fill() != null) {
+            parts.add("rows without a value get " + describe(operation.rows().fill()));
         }
         return "change column " + operation.table() + "." + to.name() + ": " + String.join(", ", parts);
     }
@@ -126,6 +135,16 @@ public final class OperationSummary implements OperationVisitor<String> {
     @Override
     public String renameIndex(RenameIndex operation) {
         return "rename index " + operation.from() + " to " + operation.to() + " on " + operation.table();
+    }
+
+    @Override
+    public String runSql(RunSql operation) {
+        return "run the SQL of " + operation.name();
+    }
+
+    @Override
+    public String runData(RunData operation) {
+        return (operation.undo() ? "take back the data migration " : "run the data migration ") + operation.step();
     }
 
     private static String describe(Column column) {

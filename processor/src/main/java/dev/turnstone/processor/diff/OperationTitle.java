@@ -16,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +94,21 @@ final class OperationTitle {
         @Override
         public String renameIndex(RenameIndex operation) {
             return "rename " + operation.from() + " to " + operation.to();
+        }
+
+        @Override
+        public String runSql(RunSql operation) {
+            return operation.name();
+        }
+
+        @Override
+        public String runData(RunData operation) {
+            return operation
+                    .step()
+                    .substring(Math.max(
+                                    operation.step().lastIndexOf('.'),
+                                    operation.step().lastIndexOf('$'))
+                            + 1);
         }
     };
 

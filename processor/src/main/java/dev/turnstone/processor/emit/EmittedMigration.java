@@ -1,6 +1,7 @@
 package dev.turnstone.processor.emit;
 
 import dev.turnstone.operation.Operation;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.schema.Schema;
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
  * @param id its name with its number, such as {@code 0002_add_author_email}
  * @param fingerprint its place in the chain, 64 hexadecimal digits
  * @param operations what it does, in order
+ * @param consents what the source agreed to
  * @param before gives the schema that it finds
  */
-public record EmittedMigration(String id, String fingerprint, List<Operation> operations, Supplier<Schema> before) {
+public record EmittedMigration(
+        String id, String fingerprint, List<Operation> operations, List<Consent> consents, Supplier<Schema> before) {
 
     private static final Pattern ID = Pattern.compile("[0-9]{4,9}_[a-z][a-z0-9_]*");
 
@@ -24,6 +27,7 @@ public record EmittedMigration(String id, String fingerprint, List<Operation> op
             throw new IllegalArgumentException("'" + id + "' is no id of a migration.");
         }
         operations = List.copyOf(operations);
+        consents = List.copyOf(consents);
     }
 
     /**

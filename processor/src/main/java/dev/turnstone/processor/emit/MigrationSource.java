@@ -11,6 +11,7 @@ import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.Definitions;
 import dev.turnstone.schema.ForeignKey;
@@ -77,12 +78,26 @@ final class MigrationSource {
         List<Operation> up = migration.operations();
         List<Operation> down = Operations.inverse(up);
         TypeSpec.Builder type = TypeSpec.classBuilder(migration.className())
-                .addJavadoc("The migration {@code $L}.\n", migration.id())
+                .addJavadoc("The migration {@code $L}.\n$L", migration.id(), consents(migration))
                 .addModifiers(Modifier.FINAL)
                 .superclass(Migration.class);
         addMethods(type, "up", preview.up(migration), up);
         addMethods(type, "down", preview.down(migration, down), brief(down));
         return type;
+    }
+
+    private static String consents(EmittedMigration migration) {
+        if (migration.consents().isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("\n<p>The source agreed to:\n<ul>\n");
+        for (Consent consent : migration.consents()) {
+            String reason = consent.reason().isEmpty() ? "" : ": " + consent.reason();
+            out.append("<li>")
+                    .append(SourceText.javadoc(consent.tag() + " of " + consent.subject() + reason))
+                    .append('\n');
+        }
+        return out.append("</ul>\n").toString();
     }
 
     /**

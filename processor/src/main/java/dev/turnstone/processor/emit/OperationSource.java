@@ -4,12 +4,14 @@ import static dev.turnstone.processor.emit.SchemaSource.column;
 import static dev.turnstone.processor.emit.SchemaSource.constraint;
 import static dev.turnstone.processor.emit.SchemaSource.index;
 import static dev.turnstone.processor.emit.SourceText.literal;
+import static dev.turnstone.processor.emit.SourceText.literals;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -20,6 +22,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
@@ -87,10 +91,25 @@ final class OperationSource implements OperationVisitor<String> {
 
     @Override
     public String alterColumn(AlterColumn operation) {
-        return on(
+        StringBuilder out = new StringBuilder(on(
                 operation.table(),
                 "alterColumn",
-                ELEMENT_INDENT + column(operation.from()) + "," + ELEMENT_INDENT + column(operation.to()));
+                ELEMENT_INDENT + column(operation.from()) + "," + ELEMENT_INDENT + column(operation.to())));
+        out.setLength(out.length() - ";\n".length());
+        append(out, "", operation.rows());
+        append(out, "Back", operation.rowsBack());
+        return out.append(";\n").toString();
+    }
+
+    private static void append(StringBuilder out, String direction, Conversion rows) {
+        if (rows.fill() != null) {
+            out.append(ELEMENT_INDENT).append(".fill").append(direction);
+            out.append('(').append(SchemaSource.value(rows.fill())).append(')');
+        }
+        if (!rows.using().isEmpty()) {
+            out.append(ELEMENT_INDENT).append(".using").append(direction);
+            out.append('(').append(literal(rows.using())).append(')');
+        }
     }
 
     @Override
@@ -121,6 +140,31 @@ final class OperationSource implements OperationVisitor<String> {
     @Override
     public String renameIndex(RenameIndex operation) {
         return on(operation.table(), "renameIndex", names(operation.from(), operation.to()));
+    }
+
+    @Override
+    public String runSql(RunSql operation) {
+        StringBuilder out = new StringBuilder("changes.sql(")
+                .append(literal(operation.name()))
+                .append(')');
+        for (RunSql.Text text : operation.texts()) {
+            out.append(ELEMENT_INDENT).append(".up(").append(literal(text.dialect()));
+            text.up().forEach(each -> out.append(", ").append(literal(each)));
+            out.append(')');
+            if (!text.down().isEmpty()) {
+                out.append(ELEMENT_INDENT)
+                        .append(".down(")
+                        .append(literals(text.down()))
+                        .append(')');
+            }
+        }
+        return out.append(";\n").toString();
+    }
+
+    @Override
+    public String runData(RunData operation) {
+        return "changes." + (operation.undo() ? "undoData(" : "data(") + literal(operation.step()) + ", "
+                + operation.reversible() + ");\n";
     }
 
     private static String on(TableName table, String method, String arguments) {

@@ -4,6 +4,7 @@ import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
@@ -48,16 +49,23 @@ public final class HistoryStore {
      * @param history what {@link #load} gave, with its names
      * @param name the migration's name, such as {@code add_author_email}
      * @param operations what the migration does; at least one operation that fits the history
+     * @param consents what the source agreed to
      * @param mapping the classes and fields behind the new schema
      * @param now the time to note
      * @return the history with the new migration; or a finding that says why nothing was written
      */
     public static HistoryResult save(
-            Path dir, History history, String name, List<Operation> operations, Mapping mapping, Instant now) {
+            Path dir,
+            History history,
+            String name,
+            List<Operation> operations,
+            List<Consent> consents,
+            Mapping mapping,
+            Instant now) {
         if (!MigrationId.isValidName(name)) {
             return HistoryResult.failed(invalidName(name));
         }
-        if (!isText(operations) || !isText(mapping)) {
+        if (!isText(operations) || !isText(consents) || !isText(mapping)) {
             return HistoryResult.failed(noText());
         }
         String parent = history.headFingerprint();
@@ -67,6 +75,7 @@ public final class HistoryStore {
                 parent,
                 now.truncatedTo(ChronoUnit.SECONDS).toString(),
                 operations,
+                consents,
                 Fingerprint.of(parent, operations));
         List<SavedMigration> migrations = new ArrayList<>(history.migrations());
         migrations.add(migration);

@@ -3,7 +3,9 @@ package dev.turnstone.processor.history;
 import dev.turnstone.processor.codec.InvalidTreeException;
 import dev.turnstone.processor.codec.OperationCodec;
 import dev.turnstone.processor.codec.TreeReader;
+import dev.turnstone.processor.declared.Consent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,11 @@ final class MigrationFile {
         tree.put(
                 "operations",
                 migration.operations().stream().map(OperationCodec::encode).toList());
+        if (!migration.consents().isEmpty()) {
+            tree.put(
+                    "consents",
+                    migration.consents().stream().map(MigrationFile::encode).toList());
+        }
         tree.put("fingerprint", migration.fingerprint());
         return tree;
     }
@@ -43,8 +50,22 @@ final class MigrationFile {
                     fingerprint(reader, "parent_fingerprint"),
                     matching(reader, "saved", INSTANT, "a time such as 2026-01-31T12:00:00Z"),
                     reader.list("operations", OperationCodec::decodeOperation),
+                    reader.has("consents") ? reader.list("consents", MigrationFile::consent) : List.of(),
                     fingerprint(reader, "fingerprint"));
         });
+    }
+
+    private static Map<String, Object> encode(Consent consent) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("tag", consent.tag());
+        tree.put("on", consent.subject());
+        tree.put("reason", consent.reason());
+        return tree;
+    }
+
+    private static Consent consent(Object tree, String path) {
+        return TreeReader.read(
+                tree, path, reader -> new Consent(reader.text("tag"), reader.text("on"), reader.text("reason")));
     }
 
     static void checkFormat(TreeReader reader) {

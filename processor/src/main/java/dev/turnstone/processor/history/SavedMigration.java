@@ -1,6 +1,7 @@
 package dev.turnstone.processor.history;
 
 import dev.turnstone.operation.Operation;
+import dev.turnstone.processor.declared.Consent;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param parentFingerprint that migration's fingerprint
  * @param savedAt when it was saved, as an instant in seconds
  * @param operations what it does, in order
+ * @param consents what the source agreed to, and why
  * @param fingerprint SHA-256 over the parent's fingerprint and the operations, 64 hexadecimal digits
  */
 public record SavedMigration(
@@ -19,10 +21,12 @@ public record SavedMigration(
         String parentFingerprint,
         String savedAt,
         List<Operation> operations,
+        List<Consent> consents,
         String fingerprint) {
 
-    /** Copies the operations. */
+    /** Copies the lists. */
     public SavedMigration {
+        consents = List.copyOf(consents);
         operations = List.copyOf(operations);
     }
 

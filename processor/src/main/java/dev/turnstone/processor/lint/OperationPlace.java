@@ -16,6 +16,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.finding.SourceRef;
 
@@ -100,5 +102,15 @@ final class OperationPlace implements OperationVisitor<SourceRef> {
     @Override
     public SourceRef renameIndex(RenameIndex operation) {
         return declared.place(operation.table(), operation.to());
+    }
+
+    @Override
+    public SourceRef runSql(RunSql operation) {
+        return SourceRef.NONE;
+    }
+
+    @Override
+    public SourceRef runData(RunData operation) {
+        return SourceRef.NONE;
     }
 }

@@ -143,6 +143,7 @@ public final class ApplyBenchmark {
                         history,
                         "create_" + create.table().name().name(),
                         List.of(create),
+                        List.of(),
                         saved.baseline().mapping(),
                         WHEN));
             }

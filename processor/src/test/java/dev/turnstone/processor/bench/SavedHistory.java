@@ -38,6 +38,7 @@ final class SavedHistory {
                     history,
                     "change_" + i,
                     operations,
+                    List.of(),
                     history.baseline().mapping(),
                     WHEN));
         }

@@ -25,6 +25,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -35,6 +36,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
@@ -124,7 +127,27 @@ class OperationCodecTest {
                 arguments(
                         new DropIndex(AUTHOR, index("i", "a")),
                         "{op=drop_index, table=author, index={name=i, columns=[a]}}"),
-                arguments(new RenameIndex(AUTHOR, "i", "j"), "{op=rename_index, table=author, from=i, to=j}"));
+                arguments(new RenameIndex(AUTHOR, "i", "j"), "{op=rename_index, table=author, from=i, to=j}"),
+                arguments(
+                        new AlterColumn(
+                                AUTHOR,
+                                column("age", varchar(3)),
+                                column("age", bigint()).notNull(),
+                                new Conversion(literal("0"), "cast(age as bigint)"),
+                                new Conversion(sql("name"), "")),
+                        "{op=alter_column, table=author, from={name=age, type=varchar(3)},"
+                                + " to={name=age, type=bigint, not_null=true},"
+                                + " fill=0, using=cast(age as bigint), back_fill_sql=name}"),
+                arguments(
+                        new RunSql(
+                                "post_view",
+                                List.of(
+                                        new RunSql.Text("", List.of("create view v"), List.of()),
+                                        new RunSql.Text("h2", List.of(), List.of("drop view v")))),
+                        "{op=run_sql, name=post_view, texts=[{up=[create view v], down=[]},"
+                                + " {dialect=h2, up=[], down=[drop view v]}]}"),
+                arguments(new RunData("acme.Split", false, true), "{op=run_data, step=acme.Split, reversible=true}"),
+                arguments(new RunData("acme.Split", true, false), "{op=run_data, step=acme.Split, undo=true}"));
     }
 
     @ParameterizedTest

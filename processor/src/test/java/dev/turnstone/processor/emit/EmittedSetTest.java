@@ -85,7 +85,11 @@ class EmittedSetTest {
             List<Operation> operations = List.of(new AlterTableComment(table("t"), "old " + i, "new"));
             String fingerprint = String.format(Locale.ROOT, "%064x", i);
             migrations.add(new EmittedMigration(
-                    String.format(Locale.ROOT, "%04d_some_change", i), fingerprint, operations, () -> Schema.EMPTY));
+                    String.format(Locale.ROOT, "%04d_some_change", i),
+                    fingerprint,
+                    operations,
+                    List.of(),
+                    () -> Schema.EMPTY));
         }
         return new EmittedSet("acme \"set\"", "acme.migrations", "1.0", "e".repeat(64), migrations, draft);
     }

@@ -128,7 +128,7 @@ class EmittedSourceTest {
         List<EmittedMigration> emitted = new ArrayList<>();
         for (List<Operation> operations : migrations) {
             String id = String.format(Locale.ROOT, "%04d_step", emitted.size() + 1);
-            emitted.add(new EmittedMigration(id, FINGERPRINT, operations, () -> Schema.EMPTY));
+            emitted.add(new EmittedMigration(id, FINGERPRINT, operations, List.of(), () -> Schema.EMPTY));
         }
         return new EmittedSet("acme", "acme.migrations", "1.0", FINGERPRINT, emitted, false);
     }

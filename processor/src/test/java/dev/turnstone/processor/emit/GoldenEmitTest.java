@@ -185,7 +185,7 @@ class GoldenEmitTest {
     }
 
     private static EmittedMigration migration(String id, Operation... operations) {
-        return new EmittedMigration(id, "f".repeat(64), List.of(operations), () -> Schema.EMPTY);
+        return new EmittedMigration(id, "f".repeat(64), List.of(operations), List.of(), () -> Schema.EMPTY);
     }
 
     private static CreateTable create(String name, TableElement... elements) {

@@ -43,7 +43,7 @@ class ChainTest {
 
         assertThat(messages(dir))
                 .containsExactly("[TS-HISTORY-CHAIN] turnstone/0002_add_email.json"
-                        + " (add column author.email varchar(255) not null) and turnstone/0002_rename_name.json"
+                        + " (add column author.email varchar(255) not null, rows that exist get '?') and turnstone/0002_rename_name.json"
                         + " (rename column author.name to full_name) both follow 0001_initial."
                         + " Two branches each saved a migration, and only one of them can come next."
                         + "\n  Fix: Keep the one that is released already. Delete the other file, take the schema.json"
@@ -147,6 +147,7 @@ class ChainTest {
                 parentFingerprint,
                 "2026-01-31T12:00:00Z",
                 operations,
+                List.of(),
                 Fingerprint.of(parentFingerprint, operations));
         write(dir, id + ".json", JsonText.of(MigrationFile.encode(migration)));
     }

@@ -57,7 +57,7 @@ final class Histories {
 
     static History save(Path dir, History history, String name, List<Operation> operations) {
         Mapping mapping = operations.equals(INITIAL) || operations.equals(EMAIL) ? MAPPING : Mapping.EMPTY;
-        HistoryResult result = HistoryStore.save(dir, history, name, operations, mapping, NOW);
+        HistoryResult result = HistoryStore.save(dir, history, name, operations, List.of(), mapping, NOW);
         return result.history().orElseThrow(() -> new AssertionError(result.findings()));
     }
 

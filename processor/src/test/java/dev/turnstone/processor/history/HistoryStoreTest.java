@@ -65,6 +65,7 @@ class HistoryStoreTest {
                 Fingerprint.NONE,
                 "2026-01-31T12:00:00Z",
                 operations,
+                List.of(),
                 Fingerprint.of(Fingerprint.NONE, operations));
         String text = JsonText.of(MigrationFile.encode(migration));
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -236,7 +237,7 @@ class HistoryStoreTest {
                     saves.add(() -> {
                         together.countDown();
                         together.await();
-                        return HistoryStore.save(dir, start, name, EMAIL, MAPPING, NOW);
+                        return HistoryStore.save(dir, start, name, EMAIL, List.of(), MAPPING, NOW);
                     });
                 }
                 List<HistoryResult> results = new ArrayList<>();
@@ -267,7 +268,7 @@ class HistoryStoreTest {
         save(folder, first, "add_email", EMAIL);
         var before = files(folder);
 
-        HistoryResult late = HistoryStore.save(folder, first, "other", EMAIL, MAPPING, NOW);
+        HistoryResult late = HistoryStore.save(folder, first, "other", EMAIL, List.of(), MAPPING, NOW);
 
         assertThat(late.history()).isEmpty();
         assertThat(late.findings())
@@ -284,7 +285,7 @@ class HistoryStoreTest {
         Path file = Files.writeString(folder.resolve("turnstone"), "mine");
 
         assertThat(HistoryStore.load(file).findings())
-                .containsExactlyElementsOf(HistoryStore.save(file, History.EMPTY, "x", INITIAL, MAPPING, NOW)
+                .containsExactlyElementsOf(HistoryStore.save(file, History.EMPTY, "x", INITIAL, List.of(), MAPPING, NOW)
                         .findings())
                 .singleElement()
                 .extracting(Finding::text)
@@ -297,7 +298,7 @@ class HistoryStoreTest {
     void aSnapshotThatCannotBeWrittenTakesTheMigrationWithIt() throws IOException {
         Files.createDirectories(folder.resolve("schema.json/inside"));
 
-        HistoryResult result = HistoryStore.save(folder, History.EMPTY, "x", INITIAL, MAPPING, NOW);
+        HistoryResult result = HistoryStore.save(folder, History.EMPTY, "x", INITIAL, List.of(), MAPPING, NOW);
 
         assertThat(result.history()).isEmpty();
         assertThat(result.findings())
@@ -313,7 +314,7 @@ class HistoryStoreTest {
         List<Operation> half = List.of(new RenameTable(AUTHOR, table("\ud83d")));
         History first = save(folder, History.EMPTY.named("acme", "p"), "initial", INITIAL);
 
-        HistoryResult result = HistoryStore.save(folder, first, "half", half, MAPPING, NOW);
+        HistoryResult result = HistoryStore.save(folder, first, "half", half, List.of(), MAPPING, NOW);
 
         assertThat(result.findings()).singleElement().extracting(Finding::tag).isEqualTo(Tag.INVALID_VALUE);
         assertThat(files(folder)).containsOnlyKeys("0001_initial.json", "schema.json");
@@ -335,7 +336,7 @@ class HistoryStoreTest {
                 "",
                 "add_author_email");
         offered.forEach((name, better) -> {
-            HistoryResult result = HistoryStore.save(folder, History.EMPTY, name, INITIAL, MAPPING, NOW);
+            HistoryResult result = HistoryStore.save(folder, History.EMPTY, name, INITIAL, List.of(), MAPPING, NOW);
             assertThat(result.history()).isEmpty();
             assertThat(result.findings())
                     .singleElement()

@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -17,6 +18,8 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
@@ -90,14 +93,28 @@ public final class RandomOperations {
                 combine(tableName(), column(), value()).as(AddColumn::new),
                 combine(tableName(), column(), value()).as(DropColumn::new),
                 combine(tableName(), name(), name()).as(RenameColumn::new),
-                combine(tableName(), column(), column())
-                        .as((table, from, to) -> new AlterColumn(table, from, to.withName(from.name()))),
+                combine(tableName(), column(), column(), conversion(), conversion())
+                        .as((table, from, to, rows, back) ->
+                                new AlterColumn(table, from, to.withName(from.name()), rows, back)),
                 combine(tableName(), constraint()).as(AddConstraint::new),
                 combine(tableName(), constraint()).as(DropConstraint::new),
                 combine(tableName(), name(), name()).as(RenameConstraint::new),
                 combine(tableName(), index()).as(AddIndex::new),
                 combine(tableName(), index()).as(DropIndex::new),
-                combine(tableName(), name(), name()).as(RenameIndex::new));
+                combine(tableName(), name(), name()).as(RenameIndex::new),
+                combine(name(), sqlText().list().ofMaxSize(3)).as(RunSql::new),
+                combine(name(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                        .as(RunData::new));
+    }
+
+    private static Arbitrary<Conversion> conversion() {
+        return combine(value(), text()).as(Conversion::new);
+    }
+
+    private static Arbitrary<RunSql.Text> sqlText() {
+        Arbitrary<List<String>> statements = name().list().ofMaxSize(2);
+        return combine(Arbitraries.of("", "h2", "postgresql"), statements, statements)
+                .as(RunSql.Text::new);
     }
 
     /** A few operations. */
