@@ -1,5 +1,6 @@
 package dev.turnstone.processor.diff;
 
+import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
@@ -31,7 +32,11 @@ public final class SchemaDiffer {
         DropConsents consents = DropConsents.of(target, hints);
         findings.addAll(consents.findings());
         findings.addAll(RowHintFindings.find(declared, target));
-        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints())).plan();
+        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()))
+                .plan().stream()
+                        .filter(operation -> !(operation instanceof AddColumn add
+                                && losses.isOpen(add.table(), add.column().name())))
+                        .toList();
         return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }
 }
