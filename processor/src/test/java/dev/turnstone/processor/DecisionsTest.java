@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,12 @@ class DecisionsTest {
                         "an embedded field",
                         author("Place home;") + place.formatted("String city, Integer zip"),
                         author("Place base;") + place.formatted("String city, Integer zip"),
+                        "Place base;",
+                        2),
+                arguments(
+                        "an embedded field with a written prefix",
+                        author("@Embedded(prefix = \"h_\") Place home;") + place.formatted("String city"),
+                        author("@Embedded(prefix = \"b_\")\nPlace base;") + place.formatted("String city"),
                         "Place base;",
                         2),
                 arguments(
@@ -115,11 +122,6 @@ class DecisionsTest {
                         "TS-FILL-UNIQUE",
                         "@Fill(\"nobody\")"),
                 arguments(
-                        "a drop without a reason",
-                        "}\n@Dropped(\"name\")\ninterface Unused {",
-                        "TS-DROP-COLUMN",
-                        "public class Author {"),
-                arguments(
                         "a fill that does not fit",
                         "@Fill(\"many\")\nint stars;",
                         "TS-INVALID-VALUE",
@@ -166,12 +168,33 @@ class DecisionsTest {
     void aMistakeIsOneErrorAtItsLine(String name, String added, String tag, String line) {
         TestProject project = new TestProject(folder).source("com.acme.Author", author("String name;"));
         project.compile("-Aturnstone.save=initial");
-        boolean keeps = !tag.equals("TS-DROP-COLUMN");
-        Compiled compiled = project.source("com.acme.Author", author((keeps ? "String name;\n" : "") + added))
+        Compiled compiled = project.source("com.acme.Author", author("String name;\n" + added))
                 .compile();
 
         assertThat(compiled.errorTags()).as(compiled.errors().toString()).containsExactly(tag);
         assertThat(compiled.errors().get(0).line()).isEqualTo(line);
+    }
+
+    @Test
+    void whatVanishedWithoutASuccessorMayGo() {
+        TestProject project = new TestProject(folder)
+                .source("com.acme.Author", author("String name;"))
+                .source("com.acme.Day", "@Entity class Day { @Id java.time.LocalDate at; }");
+        project.compile("-Aturnstone.save=initial");
+        Compiled stopped = project.delete("com.acme.Day")
+                .source("com.acme.Author", author(""))
+                .compile();
+        assertThat(stopped.errorTags()).containsExactly("TS-DROP-TABLE", "TS-DROP-COLUMN");
+        assertThat(stopped.errors()).extracting(Compiled.Message::line).containsOnly("public class Author {");
+
+        String answers = stopped.errors().stream()
+                .map(error -> error.text().substring(error.text().indexOf("@Dropped")))
+                .collect(Collectors.joining("\n"));
+        Compiled compiled =
+                project.source("com.acme.Author", answers + "\n" + author("")).compile();
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.newest())
+                .containsExactly("drop column author.name, with its values", "drop table day, with its rows");
     }
 
     @Test

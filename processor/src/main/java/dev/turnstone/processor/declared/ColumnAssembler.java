@@ -134,13 +134,17 @@ final class ColumnAssembler {
         boolean generated = leaf.id().map(DeclaredField.KeyPart::generated).orElse(false);
         boolean nullable = field.nullable() && leaf.id().isEmpty();
         String comment = field.column().comment().map(Placed::value).orElse("");
-        boolean renamed =
-                field.column().renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
         return new AssembledColumn(
                 new Column(leaf.prefix() + name, type, nullable, generated ? null : defaultValue, generated, comment),
                 leaf,
-                renamed ? leaf.oldPrefix() + oldName : "",
+                oldName(leaf, oldName),
                 fill);
+    }
+
+    /** Where a prefix that was written hides the embedding field's old name, the old path tells which column is meant. */
+    private static String oldName(Leaf leaf, String oldName) {
+        boolean renamed = leaf.renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
+        return renamed ? leaf.oldPrefix() + oldName : leaf.oldPath().equals(leaf.path()) ? "" : leaf.oldPath();
     }
 
     private DefaultValue value(Optional<Default> written, String annotation, ColumnType type, List<String> constants) {
