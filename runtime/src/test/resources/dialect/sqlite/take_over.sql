@@ -1,3 +1,6 @@
+-- first: In post.writer N rows would get NULL there from stars + 1, which will not be allowed. Make the expression give each row a value, or give these rows what it needs.
+-- count: SELECT COUNT(*) FROM (SELECT id, writer AS stars FROM post) post WHERE (stars + 1) IS NULL
+-- samples: SELECT id, stars FROM (SELECT id, writer AS stars FROM post) post WHERE (stars + 1) IS NULL LIMIT 3
 -- in one transaction
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE post RENAME COLUMN stars TO turnstone_old_stars;

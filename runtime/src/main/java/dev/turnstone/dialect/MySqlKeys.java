@@ -212,7 +212,10 @@ final class MySqlKeys {
             }
         }
         for (Constraint each : before.constraints()) {
-            if (!each.mentions(column)) {
+            boolean concerned = each instanceof Check check
+                    ? RowChecks.mentions(sql.condition(check.condition()), column)
+                    : each.mentions(column);
+            if (!concerned) {
                 continue;
             }
             if (each instanceof ForeignKey) {

@@ -30,6 +30,7 @@ record Written(boolean drops, String kind, String schema, String name, String ta
             + NAME.replace("(", "(?:") + ")?))?");
     private static final Pattern ROWS =
             Pattern.compile(START + "(INSERT|UPDATE|DELETE|MERGE|REPLACE|WITH)\\b");
+    private static final Pattern DEFINITION = Pattern.compile(START + "(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT)\\b");
     private static final Pattern TRANSACTION = Pattern.compile(
             START + "(BEGIN(?!\\s+NOT)|START\\s+TRANSACTION|COMMIT|ROLLBACK|ABORT|END|SAVEPOINT|RELEASE)\\b");
 
@@ -53,6 +54,18 @@ record Written(boolean drops, String kind, String schema, String name, String ta
             }
         }
         return text.up();
+    }
+
+    /** Whether a step may do more, on any database, than make, alter and drop things. */
+    static boolean mayChangeRows(RunSql step) {
+        for (RunSql.Text text : step.texts()) {
+            for (String sql : text.up()) {
+                if (!DEFINITION.matcher(sql).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a statement changes rows only, so that any database can have it in a transaction. */

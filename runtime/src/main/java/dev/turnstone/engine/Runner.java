@@ -215,8 +215,19 @@ final class Runner {
                     e.addSuppressed(uncleared);
                 }
             }
-            throw failed(course, block.number(), done, step.sql(), e, start);
+            boolean repeated = course.doubtful(block) && step.doneQuery().isEmpty();
+            throw failed(course, block.number(), done, step.sql(), repeated ? repeated(e) : e, start);
         }
+    }
+
+    private static SQLException repeated(SQLException cause) {
+        return new SQLException(
+                cause.getMessage()
+                        + "\nAn earlier run was broken off at this statement, so it may have happened already. If it has, take"
+                        + " its effect away by hand before you go on.",
+                cause.getSQLState(),
+                cause.getErrorCode(),
+                cause);
     }
 
     /** Shows that this process is alive, before its lease comes to an end. */

@@ -23,11 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Constraint;
@@ -164,6 +166,26 @@ class RowChecksTest {
                 new CreateTable(table(WORK, column("id", bigint()).notNull(), primaryKey("pk_work", "id")));
         assertThat(found(create, add(BOOK, foreignKey("fk", "author", WORK, "id"))))
                 .containsExactly("book.author: 3 [1|1, 2|2, 4|3]");
+    }
+
+    @Test
+    void asksNothingBehindAStepThatMayMendTheRows() {
+        AlterColumn strict = new AlterColumn(BOOK, NAME, NAME.notNull());
+        assertThat(found(RowCases.everywhere("mend", List.of("UPDATE book SET name = 'x'"), List.of()), strict))
+                .isEmpty();
+        assertThat(found(RowCases.everywhere("view", List.of("CREATE VIEW v AS SELECT 1"), List.of()), strict))
+                .containsExactly("book.name: 2 [3, 4]");
+        assertThat(found(new RunData("com.acme.Mend", false, false), strict)).isEmpty();
+    }
+
+    @Test
+    void asksForNoNullsWhereRowsAreFilled() {
+        AlterColumn filled = new AlterColumn(
+                BOOK, STARS, STARS.notNull(), new Conversion(literal("1"), ""), Conversion.NONE);
+        assertThat(found(filled, add(BOOK, check("ck", "stars < 150")))).containsExactly("book: 2 [2|200, 3|40000]");
+        AlterColumn converted = new AlterColumn(
+                BOOK, STARS, STARS.withType(smallint()).notNull(), RowCases.using("stars / 100", null), Conversion.NONE);
+        assertThat(found(converted, add(BOOK, unique("uq", "stars")))).containsExactly("book.stars: 1 [4|null]");
     }
 
     @Test
