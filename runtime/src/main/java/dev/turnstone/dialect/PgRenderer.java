@@ -280,20 +280,21 @@ final class PgRenderer implements OperationVisitor<Void> {
         return null;
     }
 
+    /** In a transaction of its own, so that no table is locked longer, and it is known whether to take it back. */
     @Override
     public Void runSql(RunSql operation) {
+        cutIf(inUse);
         for (String sql : Written.statements(operation, "postgresql", assembly::refuse)) {
             Step step = PgQuestions.written(sql);
             if (LONELY.matcher(sql).lookingAt()) {
                 assembly.alone(step);
             } else {
-                // A new value of an enum cannot be used before it is committed.
-                boolean apart = NEW_VALUE.matcher(sql).lookingAt();
-                cutIf(apart);
                 assembly.add(step);
-                cutIf(apart);
+                // A new value of an enum cannot be used before it is committed.
+                cutIf(NEW_VALUE.matcher(sql).lookingAt());
             }
         }
+        cutIf(inUse);
         return null;
     }
 

@@ -174,6 +174,11 @@ final class RowCases {
         return on(name, new RunSql("stars", List.of(texts)));
     }
 
+    /** Statements for one database, on the table of most cases. */
+    static OperationCase own(String dialect, String... statements) {
+        return run("run_sql_own", new RunSql.Text(dialect, List.of(statements), List.of()));
+    }
+
     static RunSql everywhere(String name, List<String> up, List<String> down) {
         return new RunSql(name, List.of(new RunSql.Text("", up, down)));
     }
