@@ -10,5 +10,7 @@ ALTER TABLE post
     DROP COLUMN stars,
     CHANGE COLUMN turnstone_3e70138e stars BIGINT,
     DROP INDEX ix_post,
-    ADD INDEX ix_post (stars);
+    ADD INDEX ix_post (stars),
+    DROP CONSTRAINT ck_stars,
+    ADD CONSTRAINT ck_stars CHECK (stars = stars);
 -- done: SELECT 1 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'post' AND COLUMN_NAME = 'turnstone_3e70138e')

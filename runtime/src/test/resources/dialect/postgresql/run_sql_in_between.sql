@@ -4,7 +4,9 @@ ALTER TABLE post DROP CONSTRAINT IF EXISTS uq_title;
 -- done: SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('post') AND conname = 'uq_title') AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid WHERE i.indrelid = to_regclass('post') AND c.relname = 'uq_title')
 ALTER TABLE post ADD COLUMN name VARCHAR(20);
 -- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'name'
+-- in one transaction
 UPDATE post SET name = UPPER(title);
+-- in one transaction
 ALTER TABLE post ADD CONSTRAINT turnstone_not_null_name CHECK (name IS NOT NULL) NOT VALID;
 -- done: SELECT 1 FROM pg_catalog.pg_constraint WHERE conrelid = to_regclass('post') AND conname = 'turnstone_not_null_name'
 -- in one transaction

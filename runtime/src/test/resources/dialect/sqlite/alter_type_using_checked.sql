@@ -1,5 +1,5 @@
 -- in one transaction
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('id', 'stars', 'title');
 CREATE TABLE turnstone_new_post (
@@ -8,7 +8,7 @@ CREATE TABLE turnstone_new_post (
     title VARCHAR(20) DEFAULT 'x',
     CONSTRAINT pk_post PRIMARY KEY (id),
     CONSTRAINT uq_title UNIQUE (title),
-    CONSTRAINT ck_stars CHECK (stars > 0)
+    CONSTRAINT ck_stars CHECK (stars = stars)
 );
 INSERT INTO turnstone_new_post (id, stars, title) SELECT id, (stars * 2), title FROM post;
 DROP TABLE post;

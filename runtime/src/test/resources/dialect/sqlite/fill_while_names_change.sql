@@ -3,7 +3,7 @@ PRAGMA legacy_alter_table = OFF;
 ALTER TABLE post ADD COLUMN turnstone_values_1;
 UPDATE post SET turnstone_values_1 = COALESCE(stars, (LENGTH(title)));
 ALTER TABLE post RENAME COLUMN title TO name;
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('turnstone_values_1', 'id', 'name', 'stars');
 CREATE TABLE turnstone_new_post (

@@ -1,5 +1,5 @@
 -- in one transaction
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('id', 'stars', 'title');
 CREATE TABLE turnstone_new_post (
@@ -19,7 +19,7 @@ CREATE INDEX ix_post ON post (stars);
 SELECT sql FROM temp.turnstone_kept;
 DROP TABLE temp.turnstone_kept;
 UPDATE post SET name = UPPER(title);
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('title', 'id', 'name', 'stars');
 CREATE TABLE turnstone_new_post (

@@ -13,7 +13,7 @@ UPDATE entry SET turnstone_values_1 = (COALESCE(stars, LENGTH(name)));
 ALTER TABLE entry ADD COLUMN x VARCHAR(20);
 UPDATE entry SET x = (UPPER(name));
 ALTER TABLE entry RENAME COLUMN name TO label;
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('entry') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('entry') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table entry has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('entry') WHERE name COLLATE NOCASE NOT IN ('turnstone_values_1', 'id', 'label', 'stars', 'x');
 CREATE TABLE turnstone_new_entry (

@@ -20,6 +20,7 @@ import static dev.turnstone.schema.Definitions.varbinary;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.migration.PreconditionFailedException;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AlterColumn;
@@ -48,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which rows do not allow a migration, as a real database counts and shows them. */
@@ -166,6 +168,21 @@ class RowChecksTest {
                 new CreateTable(table(WORK, column("id", bigint()).notNull(), primaryKey("pk_work", "id")));
         assertThat(found(create, add(BOOK, foreignKey("fk", "author", WORK, "id"))))
                 .containsExactly("book.author: 3 [1|1, 2|2, 4|3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rows have NULL there, row has NULL there",
+        "rows share a value, row shares a value",
+        "rows exist, row exists",
+        "rows would get NULL there, row would get NULL there",
+        "session is not strict, session is not strict"
+    })
+    void countsOneRowAsPeopleDo(String problem, String one) {
+        assertThat(new PreconditionFailedException.Violation("a.b", 1, problem, List.of(), "Mend it."))
+                .hasToString("In a.b 1 " + one + ". Mend it.");
+        assertThat(new PreconditionFailedException.Violation("a.b", 2, problem, List.of(), "Mend it."))
+                .hasToString("In a.b 2 " + problem + ". Mend it.");
     }
 
     @Test
