@@ -114,8 +114,8 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         String using = SQL.using(operation);
         if (!using.isEmpty() && operation.from().type().equals(operation.to().type())) {
             // With a record of it, as the expression must not be applied to what it gave.
-            assembly.together(Step.of(
-                    SQL.update(operation.table(), operation.to().name(), using)));
+            assembly.together(
+                    Step.of(SQL.update(operation.table(), operation.to().name(), using)));
         }
         return H2Columns.alter(operation);
     }

@@ -160,8 +160,8 @@ final class MySqlColumns {
                 operation.rowsBack().using().isEmpty()
                         ? Step.of(update)
                         : Step.of(Step.Kind.GENERATED, given(table, helper, update)));
-        List<String> clauses = new ArrayList<>(
-                List.of("DROP COLUMN " + name, "CHANGE COLUMN " + helper + " " + sql.column(to)));
+        List<String> clauses =
+                new ArrayList<>(List.of("DROP COLUMN " + name, "CHANGE COLUMN " + helper + " " + sql.column(to)));
         clauses.addAll(keys.again(table, to.name()));
         if (to.identity() && !operation.from().identity()) {
             clauses.addAll(keys.keyAhead(table, to));

@@ -246,10 +246,7 @@ final class MySqlKeys {
         } else if (!(constraint instanceof PrimaryKey) && !Identifiers.same(from, to)) {
             // The name of a primary key is always PRIMARY.
             List<String> clauses = new ArrayList<>();
-            clauses.add(
-                    constraint instanceof ForeignKey
-                            ? "DROP FOREIGN KEY " + name(from)
-                            : dropCheck(from));
+            clauses.add(constraint instanceof ForeignKey ? "DROP FOREIGN KEY " + name(from) : dropCheck(from));
             clauses.addAll(covered(before, operation));
             clauses.add("ADD " + sql.constraint(constraint.withName(to)));
             part(table, constraint, MySqlFlavor.COPY, questions.constraint(table, to), clauses);

@@ -30,7 +30,10 @@ record MySqlQuestions(Sql sql) {
 
     /** Servers differ in whether they show how wide a number is printed. */
     String type(TableName table, String column, ColumnType type) {
-        String shown = sql.type(type).toLowerCase(Locale.ROOT).replace("integer", "int").replace(", ", ",");
+        String shown = sql.type(type)
+                .toLowerCase(Locale.ROOT)
+                .replace("integer", "int")
+                .replace(", ", ",");
         boolean wide = shown.endsWith("int") || shown.equals("bit");
         return of(
                 "COLUMNS",
@@ -44,14 +47,16 @@ record MySqlQuestions(Sql sql) {
     /** Whether a statement that a person wrote has had its effect; empty if its first words do not tell. */
     String written(String statement) {
         Written written = Written.of(statement);
-        if (written == null || (written.kind().equals("INDEX") && written.table().isEmpty())) {
+        if (written == null
+                || (written.kind().equals("INDEX") && written.table().isEmpty())) {
             return "";
         }
         String place = written.kind().equals("INDEX") ? written.table() : written.schema() + ".";
         String schema = place.substring(0, Math.max(0, place.indexOf('.')));
         String there;
         if (written.kind().equals("INDEX")) {
-            TableName table = new TableName(Written.bare(schema), Written.bare(place.substring(place.indexOf('.') + 1)));
+            TableName table =
+                    new TableName(Written.bare(schema), Written.bare(place.substring(place.indexOf('.') + 1)));
             there = index(table, Written.bare(written.name()));
         } else {
             String kind = written.kind().equals("SEQUENCE") ? "TABLE" : written.kind();

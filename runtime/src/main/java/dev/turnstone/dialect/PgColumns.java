@@ -126,9 +126,8 @@ final class PgColumns {
         if (from.identity() && !column.identity()) {
             clauses.add("DROP IDENTITY IF EXISTS");
         }
-        String conversion = !otherType
-                ? ""
-                : using.isEmpty() ? SQL.conversion(from.type(), column.type(), column.name()) : using;
+        String conversion =
+                !otherType ? "" : using.isEmpty() ? SQL.conversion(from.type(), column.type(), column.name()) : using;
         if (from.defaultValue() != null && (!conversion.isEmpty() || (otherDefault && column.defaultValue() == null))) {
             // The old default need not fit the new type.
             clauses.add("DROP DEFAULT");

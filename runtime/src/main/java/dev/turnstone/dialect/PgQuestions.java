@@ -69,24 +69,22 @@ final class PgQuestions {
                 ? written.table().substring(0, written.table().indexOf('.') + 1)
                 : written.schema().isEmpty() ? "" : written.schema() + ".";
         String oid = "to_regclass(" + SQL.text(schema + written.name()) + ")";
-        String there =
-                switch (written.kind()) {
-                    case "INDEX" -> "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = " + oid;
-                    case "TABLE", "SEQUENCE" -> "SELECT 1 WHERE " + oid + " IS NOT NULL";
-                    case "TRIGGER" ->
-                        "SELECT 1 FROM pg_catalog.pg_trigger WHERE tgrelid = to_regclass("
-                                + SQL.text(written.table()) + ") AND tgname = " + ident(written.name());
-                    case "EXTENSION" ->
-                        "SELECT 1 FROM pg_catalog.pg_extension WHERE extname = " + ident(written.name());
-                    default -> "";
-                };
+        String there = switch (written.kind()) {
+            case "INDEX" -> "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = " + oid;
+            case "TABLE", "SEQUENCE" -> "SELECT 1 WHERE " + oid + " IS NOT NULL";
+            case "TRIGGER" ->
+                "SELECT 1 FROM pg_catalog.pg_trigger WHERE tgrelid = to_regclass(" + SQL.text(written.table())
+                        + ") AND tgname = " + ident(written.name());
+            case "EXTENSION" -> "SELECT 1 FROM pg_catalog.pg_extension WHERE extname = " + ident(written.name());
+            default -> "";
+        };
         if (there.isEmpty() || written.drops()) {
             return Step.of(sql, there.isEmpty() ? "" : not(there));
         }
         return index
                 ? Step.of(sql, there + " AND indisvalid")
-                        .clearing("SELECT 'DROP INDEX ' || indexrelid::regclass"
-                                + there.substring("SELECT 1".length()) + " AND NOT indisvalid")
+                        .clearing("SELECT 'DROP INDEX ' || indexrelid::regclass" + there.substring("SELECT 1".length())
+                                + " AND NOT indisvalid")
                 : Step.of(sql, there);
     }
 

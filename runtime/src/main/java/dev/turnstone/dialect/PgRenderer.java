@@ -46,7 +46,8 @@ final class PgRenderer implements OperationVisitor<Void> {
             + "|((CREATE(\\s+UNIQUE)?|DROP)\\s+INDEX|REINDEX\\s+\\w+|ALTER\\s+TABLE\\s[^(;]*\\sDETACH\\s[^(;]*)"
             + "\\s+CONCURRENTLY)\\b");
 
-    private static final Pattern NEW_VALUE = Pattern.compile(Written.START + "ALTER\\s+TYPE\\s+\\S+\\s+ADD\\s+VALUE\\b");
+    private static final Pattern NEW_VALUE =
+            Pattern.compile(Written.START + "ALTER\\s+TYPE\\s+\\S+\\s+ADD\\s+VALUE\\b");
 
     private final Assembly assembly = new Assembly(true);
     private final Set<TableName> created = new TreeSet<>();

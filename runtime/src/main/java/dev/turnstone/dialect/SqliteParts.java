@@ -86,6 +86,7 @@ final class SqliteParts {
 
     private static boolean lonely(RunSql operation) {
         return operation.text("sqlite").stream()
-                .anyMatch(text -> text.up().stream().anyMatch(sql -> LONELY.matcher(sql).lookingAt()));
+                .anyMatch(text ->
+                        text.up().stream().anyMatch(sql -> LONELY.matcher(sql).lookingAt()));
     }
 }

@@ -88,8 +88,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             return new Rendered.Refused(refusals);
         }
         return new Rendered.Units(
-                List::of,
-                steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
+                List::of, steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
     }
 
     /** The table that has a name now. */

@@ -21,6 +21,7 @@ record Written(boolean drops, String kind, String schema, String name, String ta
 
     /** Space and comments at the beginning of a statement. */
     static final String START = "(?is)(?:\\s+|--[^\\n]*\\n|/\\*.*?\\*/)*+";
+
     private static final String NAME = "([\\w$]+|\"[^\"]+\"|`[^`]+`)";
     private static final String QUALIFIED = "(?:" + NAME + "\\s*\\.\\s*)?" + NAME;
     private static final Pattern OBJECT = Pattern.compile(START
@@ -28,8 +29,7 @@ record Written(boolean drops, String kind, String schema, String name, String ta
             + "(VIEW|TABLE|FUNCTION|PROCEDURE|ALIAS|TRIGGER|INDEX|SEQUENCE|EVENT|EXTENSION)\\s+(?:CONCURRENTLY\\s+)?(?!IF\\s)"
             + QUALIFIED + "(?:\\s[\\w\\s,]*?\\bON\\s+(" + NAME.replace("(", "(?:") + "(?:\\s*\\.\\s*"
             + NAME.replace("(", "(?:") + ")?))?");
-    private static final Pattern ROWS =
-            Pattern.compile(START + "(INSERT|UPDATE|DELETE|MERGE|REPLACE|WITH)\\b");
+    private static final Pattern ROWS = Pattern.compile(START + "(INSERT|UPDATE|DELETE|MERGE|REPLACE|WITH)\\b");
     private static final Pattern DEFINITION = Pattern.compile(START + "(CREATE|ALTER|DROP|GRANT|REVOKE|COMMENT)\\b");
     private static final Pattern TRANSACTION = Pattern.compile(
             START + "(BEGIN(?!\\s+NOT)|START\\s+TRANSACTION|COMMIT|ROLLBACK|ABORT|END|SAVEPOINT|RELEASE)\\b");

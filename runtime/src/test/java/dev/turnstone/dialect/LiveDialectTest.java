@@ -255,7 +255,8 @@ abstract class LiveDialectTest extends DialectTest {
                 .orElseThrow();
         build(each);
         String query = "SELECT * FROM post ORDER BY id";
-        List<String> before = live.rows(query).stream().map(LiveDialectTest::sorted).toList();
+        List<String> before =
+                live.rows(query).stream().map(LiveDialectTest::sorted).toList();
         live.run(rendered(each));
         Schema after = SchemaReplay.replay(each.before(), each.operations());
         assertThat(rowsAfter(query, after, Operations.inverse(each.operations())))
@@ -282,8 +283,7 @@ abstract class LiveDialectTest extends DialectTest {
                 stars.withType(bigint()).notNull(),
                 RowCases.using("CASE stars WHEN 4 THEN 1 END", null),
                 Conversion.NONE);
-        AddColumn add = new AddColumn(
-                OperationCases.POST, column("x", bigint()).notNull(), sql("stars"));
+        AddColumn add = new AddColumn(OperationCases.POST, column("x", bigint()).notNull(), sql("stars"));
         for (Operation each : List.of(alter, add)) {
             Precondition found = ((Rendered.Units) Steps.render(dialect, before, each))
                     .preconditions().get().stream()

@@ -63,8 +63,9 @@ final class RowCases {
                 column("id", varchar(36)).notNull(),
                 using("CASE id WHEN 7 THEN 'p7' ELSE 'p8' END", null),
                 using("CASE id WHEN 'p7' THEN 7 ELSE 8 END", null));
-        OperationCase values = on("alter_values_using", new AlterColumn(
-                POST, STARS, STARS, using("stars + 1", null), using("stars - 1", null)));
+        OperationCase values = on(
+                "alter_values_using",
+                new AlterColumn(POST, STARS, STARS, using("stars + 1", null), using("stars - 1", null)));
         OperationCase notNull = on("alter_rows_fill", fill(STARS, literal("3")));
         OperationCase typed = on("alter_type_using", numbers);
         TableName entry = TableName.of("entry");
@@ -147,12 +148,15 @@ final class RowCases {
                                         "-- no longer\nDROP VIEW titles",
                                         "UPDATE post SET stars = 1"),
                                 List.of())),
-                run("run_sql_for_mysql", new RunSql.Text("mysql", List.of("UPDATE post SET stars = 1"), List.of()),
+                run(
+                        "run_sql_for_mysql",
+                        new RunSql.Text("mysql", List.of("UPDATE post SET stars = 1"), List.of()),
                         new RunSql.Text("", List.of("UPDATE post SET stars = 2"), List.of())),
                 run("refused_run_sql", new RunSql.Text("oracle", List.of("UPDATE post SET stars = 1"), List.of())),
                 run(
                         "refused_run_sql_transaction",
-                        new RunSql.Text("", List.of("/* x */ begin", "UPDATE post SET stars = 1", "Commit"), List.of())),
+                        new RunSql.Text(
+                                "", List.of("/* x */ begin", "UPDATE post SET stars = 1", "Commit"), List.of())),
                 on(
                         "run_sql_in_between",
                         new DropConstraint(POST, unique("uq_title", "title")),
@@ -161,7 +165,10 @@ final class RowCases {
                                 "names",
                                 List.of("UPDATE post SET name = UPPER(title)"),
                                 List.of("UPDATE post SET title = name")),
-                        new AlterColumn(POST, column("name", varchar(20)), column("name", varchar(20)).notNull()),
+                        new AlterColumn(
+                                POST,
+                                column("name", varchar(20)),
+                                column("name", varchar(20)).notNull()),
                         new DropColumn(POST, TITLE, null),
                         new AddConstraint(POST, unique("uq_name", "name"))));
     }

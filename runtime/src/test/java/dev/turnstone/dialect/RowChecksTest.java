@@ -197,11 +197,15 @@ class RowChecksTest {
 
     @Test
     void asksForNoNullsWhereRowsAreFilled() {
-        AlterColumn filled = new AlterColumn(
-                BOOK, STARS, STARS.notNull(), new Conversion(literal("1"), ""), Conversion.NONE);
+        AlterColumn filled =
+                new AlterColumn(BOOK, STARS, STARS.notNull(), new Conversion(literal("1"), ""), Conversion.NONE);
         assertThat(found(filled, add(BOOK, check("ck", "stars < 150")))).containsExactly("book: 2 [2|200, 3|40000]");
         AlterColumn converted = new AlterColumn(
-                BOOK, STARS, STARS.withType(smallint()).notNull(), RowCases.using("stars / 100", null), Conversion.NONE);
+                BOOK,
+                STARS,
+                STARS.withType(smallint()).notNull(),
+                RowCases.using("stars / 100", null),
+                Conversion.NONE);
         assertThat(found(converted, add(BOOK, unique("uq", "stars")))).containsExactly("book.stars: 1 [4|null]");
     }
 
