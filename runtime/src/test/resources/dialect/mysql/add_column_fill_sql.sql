@@ -1,3 +1,8 @@
+-- first: In post.x N session is not in strict SQL mode, in which values that do not fit would be changed silently. Add STRICT_TRANS_TABLES to the server's sql_mode.
+-- count: SELECT @@SESSION.sql_mode NOT REGEXP 'STRICT_(TRANS|ALL)_TABLES'
+-- first: In post.x N rows would get NULL there from UPPER(title), which will not be allowed. Make the expression give each row a value, or give these rows what it needs.
+-- count: SELECT COUNT(*) FROM post WHERE (UPPER(title)) IS NULL
+-- samples: SELECT id, title FROM post WHERE (UPPER(title)) IS NULL LIMIT 3
 ALTER TABLE post
     ADD COLUMN x VARCHAR(20) COMMENT 'c',
     ALGORITHM=INSTANT;

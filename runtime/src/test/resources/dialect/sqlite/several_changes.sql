@@ -2,7 +2,7 @@
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE post RENAME TO entry;
 ALTER TABLE entry RENAME COLUMN stars TO points;
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('entry') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('entry') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
 -- NO_ROW
 SELECT 'The table entry has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('entry') WHERE name COLLATE NOCASE NOT IN ('id', 'points', 'title');
 CREATE TABLE turnstone_new_entry (

@@ -1,3 +1,6 @@
+-- first: In post.writer N rows would get NULL there from stars + 1, which will not be allowed. Make the expression give each row a value, or give these rows what it needs.
+-- count: SELECT COUNT(*) FROM (SELECT id, writer AS stars FROM post) post WHERE (stars + 1) IS NULL
+-- samples: SELECT id, stars FROM (SELECT id, writer AS stars FROM post) post WHERE (stars + 1) IS NULL LIMIT 3
 -- in one transaction
 PRAGMA legacy_alter_table = OFF;
 ALTER TABLE post RENAME COLUMN stars TO turnstone_old_stars;
@@ -6,7 +9,7 @@ ALTER TABLE post ADD COLUMN writer BIGINT;
 UPDATE post SET writer = (stars + 1);
 ALTER TABLE post ADD COLUMN later INTEGER;
 UPDATE post SET later = (writer + 1);
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_stars') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_stars') ORDER BY type;
 -- NO_ROW
 SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('turnstone_old_stars', 'id', 'later', 'stars', 'writer');
 CREATE TABLE turnstone_new_post (

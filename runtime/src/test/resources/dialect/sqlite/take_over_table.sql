@@ -2,7 +2,7 @@
 PRAGMA legacy_alter_table = OFF;
 DROP TABLE author;
 ALTER TABLE post RENAME TO author;
-CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql <> '' AND tbl_name COLLATE NOCASE IN ('author') AND name COLLATE NOCASE NOT IN ('ix_stars') ORDER BY type;
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('author') AND name COLLATE NOCASE NOT IN ('ix_stars') ORDER BY type;
 -- NO_ROW
 SELECT 'The table author has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('author') WHERE name COLLATE NOCASE NOT IN ('id', 'stars', 'writer');
 CREATE TABLE turnstone_new_author (

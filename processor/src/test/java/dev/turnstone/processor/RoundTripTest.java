@@ -8,6 +8,7 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
@@ -101,14 +102,15 @@ class RoundTripTest {
             Baseline baseline = new Baseline(first.target(), first.mapping(), Set.of(), Map.of());
             Diff second = SchemaDiffer.diff(baseline, random.edit());
             kinds.add(second.operations());
-            OperationsSet one = OperationsSet.EMPTY.with("0001_a", first.operations());
-            OperationsSet both = one.with("0002_b", second.operations());
             Dialect dialect = Dialects.load(RoundTripTest.class.getClassLoader())
                     .named(kind.dialect())
                     .orElseThrow();
+            List<Operation> edits = converting(second.operations(), dialect, new Random(seed));
+            OperationsSet one = OperationsSet.EMPTY.with("0001_a", first.operations());
+            OperationsSet both = one.with("0002_b", edits);
             SampleRows rows = new SampleRows(kind, database, dialect);
             List<Operation> whole = new ArrayList<>(first.operations());
-            whole.addAll(second.operations());
+            whole.addAll(edits);
             if (dialect.render(Change.inUse(whole, () -> Schema.EMPTY)) instanceof Rendered.Refused) {
                 return 0;
             }
@@ -125,9 +127,9 @@ class RoundTripTest {
 
             migrator(both).apply();
             assertThat(catalogue()).isEqualTo(fresh);
-            assertSurvived(rowsBefore, rows.read(second.target()), second.operations());
+            assertSurvived(rowsBefore, rows.read(second.target()), edits);
 
-            boolean keysLost = losesReferencedValues(first.target(), second.operations());
+            boolean keysLost = losesReferencedValues(first.target(), edits);
             if (keysLost) {
                 // Other rows refer to values that went with the column: no way back could make them valid again.
                 rows.delete(second.target());
@@ -135,12 +137,31 @@ class RoundTripTest {
             migrator(both).rollback();
             assertThat(catalogue()).isEqualTo(before);
             if (!keysLost) {
-                assertSurvivedBothWays(rowsBefore, rows.read(first.target()), second.operations());
+                assertSurvivedBothWays(rowsBefore, rows.read(first.target()), edits);
             }
 
             migrator(both).apply();
             assertThat(catalogue()).isEqualTo(fresh);
-            return !first.target().tables().isEmpty() && !second.operations().isEmpty() ? 1 : 0;
+            return !first.target().tables().isEmpty() && !edits.isEmpty() ? 1 : 0;
+        }
+
+        /** Says of some columns how their values are converted, such that they stay what they are, and what NULLs become. */
+        private static List<Operation> converting(List<Operation> operations, Dialect dialect, Random random) {
+            List<Operation> converting = new ArrayList<>();
+            for (Operation operation : operations) {
+                if (operation instanceof AlterColumn alter && random.nextInt(100) < 60) {
+                    String using =
+                            random.nextInt(100) < 60 ? dialect.quote(alter.to().name()) : "";
+                    operation = new AlterColumn(
+                            alter.table(),
+                            alter.from(),
+                            alter.to(),
+                            new Conversion(alter.to().defaultValue(), using),
+                            new Conversion(alter.from().defaultValue(), using));
+                }
+                converting.add(operation);
+            }
+            return converting;
         }
 
         private static List<Operation> fromScratch(Schema schema) {

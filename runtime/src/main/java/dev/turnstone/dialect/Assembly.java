@@ -13,6 +13,7 @@ final class Assembly {
     private final List<Rendered.Refusal> refusals = new ArrayList<>();
     private final List<Step> open = new ArrayList<>();
     private int first;
+    private int last;
     private int operation;
 
     /**
@@ -29,16 +30,27 @@ final class Assembly {
         operation = index;
     }
 
-    /** A step in the open transaction, which begins with it if there is none. */
+    /** A step in the open transaction, or alone where the database has no transactions for DDL. */
     void add(Step step) {
-        if (!transactional) {
-            units.add(new Unit(false, List.of(step), operation, operation));
-            return;
+        if (transactional) {
+            together(step);
+        } else {
+            alone(step);
         }
+    }
+
+    /** A step in the open transaction, which begins with it if there is none. */
+    void together(Step step) {
+        together(List.of(step), operation, operation);
+    }
+
+    /** Steps in the open transaction, which carry out several operations. */
+    void together(List<Step> steps, int from, int to) {
         if (open.isEmpty()) {
-            first = operation;
+            first = from;
         }
-        open.add(step);
+        last = to;
+        open.addAll(steps);
     }
 
     /** A step without a transaction. */
@@ -63,7 +75,7 @@ final class Assembly {
     /** Ends the open transaction: what is added next belongs to another. */
     void cut() {
         if (!open.isEmpty()) {
-            units.add(new Unit(true, open, first, operation));
+            units.add(new Unit(true, open, first, last));
             open.clear();
         }
     }

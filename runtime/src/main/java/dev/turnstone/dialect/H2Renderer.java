@@ -111,6 +111,12 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> alterColumn(AlterColumn operation) {
+        String using = SQL.using(operation);
+        if (!using.isEmpty() && operation.from().type().equals(operation.to().type())) {
+            // With a record of it, as the expression must not be applied to what it gave.
+            assembly.together(
+                    Step.of(SQL.update(operation.table(), operation.to().name(), using)));
+        }
         return H2Columns.alter(operation);
     }
 
@@ -192,6 +198,13 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> runSql(RunSql operation) {
+        for (String sql : Written.statements(operation, "h2", assembly::refuse)) {
+            if (Written.changesRows(sql)) {
+                assembly.together(Step.of(sql));
+            } else {
+                assembly.alone(Step.of(sql, H2Questions.written(sql)));
+            }
+        }
         return List.of();
     }
 

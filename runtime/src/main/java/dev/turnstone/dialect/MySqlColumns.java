@@ -8,6 +8,7 @@ import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Adds and alters columns in MariaDB or MySQL. A column is always restated as a whole, as what is left out is lost. A column
@@ -57,6 +58,9 @@ final class MySqlColumns {
             addAs(table, column.withDefault(fill));
             modify(table, description(), column);
         } else {
+            if (renderer.inUse(table) && !column.nullable()) {
+                strict(table, column);
+            }
             // The expression may name other columns, which a default cannot.
             addAs(table, column.orNull().withDefault((DefaultValue) null));
             if (column.defaultValue() != null) {
@@ -94,7 +98,25 @@ final class MySqlColumns {
         Column to = operation.to();
         renderer.refuse(MySqlSql.refusal(to));
         boolean sameType = sql.type(from.type()).equals(sql.type(to.type()));
-        boolean filled = from.nullable() && !to.nullable() && to.defaultValue() != null;
+        DefaultValue fill = Sql.fill(operation);
+        String using = sql.using(operation);
+        if (!sameType && !operation.rowsBack().using().isEmpty()) {
+            // What is taken back may have come no further than the column that was to take this one's place.
+            String helper = helper(to.name(), from.type());
+            renderer.step(Step.of(
+                    Step.Kind.GENERATED,
+                    given(table, helper, "ALTER TABLE " + sql.names.quote(table) + " DROP COLUMN " + helper)));
+        }
+        if (!sameType && !using.isEmpty()) {
+            strict(table, to);
+            convert(operation, using);
+            return;
+        }
+        if (!using.isEmpty()) {
+            // With a record of it, as the expression must not be applied to what it gave.
+            renderer.together(Step.of(sql.update(table, to.name(), using)));
+        }
+        boolean filled = from.nullable() && fill != null;
         if (sql.column(from).equals(sql.column(to))) {
             return;
         }
@@ -112,10 +134,49 @@ final class MySqlColumns {
                 // The default need not fit the old type.
                 modify(table, how(from, to.orNull()), to.orNull());
             }
-            fill(table, to, to.defaultValue());
+            fill(table, to, fill);
         }
         boolean moved = from.nullable() != to.nullable() && keys.mayCluster(table, to.name());
         modify(table, moved ? MySqlFlavor.COPY : filled && !sameType ? MySqlFlavor.IN_PLACE : how(from, to), to);
+    }
+
+    /**
+     * The values are made in a new column, which then takes the place of the old one in one statement. What others write
+     * into the old column in between is lost.
+     */
+    private void convert(AlterColumn operation, String using) {
+        TableName table = operation.table();
+        Column to = operation.to();
+        String name = sql.names.quote(to.name());
+        String helper = helper(to.name(), to.type());
+        String there = questions.column(table, helper);
+        renderer.alone(
+                table,
+                MySqlFlavor.COPY,
+                questions.or(there, questions.type(table, to.name(), to.type())),
+                List.of("ADD COLUMN " + sql.column(Column.of(helper, to.type())) + " AFTER " + name));
+        String update = sql.update(table, helper, using);
+        renderer.step(
+                operation.rowsBack().using().isEmpty()
+                        ? Step.of(update)
+                        : Step.of(Step.Kind.GENERATED, given(table, helper, update)));
+        List<String> clauses =
+                new ArrayList<>(List.of("DROP COLUMN " + name, "CHANGE COLUMN " + helper + " " + sql.column(to)));
+        clauses.addAll(keys.again(table, to.name()));
+        if (to.identity() && !operation.from().identity()) {
+            clauses.addAll(keys.keyAhead(table, to));
+        }
+        renderer.alone(table, MySqlFlavor.COPY, questions.not(there), clauses);
+    }
+
+    /** The name of a column that takes another's place, by its type: on the way back it is another. */
+    private String helper(String column, ColumnType type) {
+        return "turnstone_" + Integer.toHexString((column.toLowerCase(Locale.ROOT) + " " + sql.type(type)).hashCode());
+    }
+
+    /** A query for a statement, for the case that a column is there. */
+    private String given(TableName table, String column, String statement) {
+        return "SELECT " + sql.text(statement) + questions.column(table, column).substring("SELECT 1".length());
     }
 
     private void strict(TableName table, Column column) {
@@ -153,8 +214,7 @@ final class MySqlColumns {
     private void fill(TableName table, Column column, DefaultValue fill) {
         String name = sql.names.quote(column.name());
         String value = sql.value(column.type(), fill);
-        String update =
-                "UPDATE " + sql.names.quote(table) + " SET " + name + " = " + value + " WHERE " + name + " IS NULL";
+        String update = sql.update(table, column.name(), value) + " WHERE " + name + " IS NULL";
         if (!renderer.inUse(table)) {
             renderer.step(Step.of(update));
             return;

@@ -154,7 +154,7 @@ final class MySqlKeys {
         } else if (constraint instanceof ForeignKey) {
             clauses.add("DROP FOREIGN KEY " + name(constraint.name()));
         } else {
-            clauses.add((flavor.maria() ? "DROP CONSTRAINT " : "DROP CHECK ") + name(constraint.name()));
+            clauses.add(dropCheck(constraint.name()));
             how = flavor.maria() ? MySqlFlavor.INSTANT : MySqlFlavor.COPY;
         }
         List<String> numbering = unnumbered(after);
@@ -201,6 +201,40 @@ final class MySqlKeys {
         return clauses;
     }
 
+    /** What makes keys, indexes and checks anew that go with a column, for another that takes its place. */
+    List<String> again(TableName table, String column) {
+        Table before = renderer.before(table);
+        List<String> clauses = new ArrayList<>();
+        for (Index index : before.indexes()) {
+            if (Identifiers.contains(index.columns(), column)) {
+                clauses.add("DROP INDEX " + name(index.name()));
+                clauses.add(addIndex(index.name(), index.columns()));
+            }
+        }
+        for (Constraint each : before.constraints()) {
+            boolean concerned = each instanceof Check check
+                    ? RowChecks.mentions(sql.condition(check.condition()), column)
+                    : each.mentions(column);
+            if (!concerned) {
+                continue;
+            }
+            if (each instanceof ForeignKey) {
+                renderer.refuse("MariaDB and MySQL cannot convert the column " + column + " of table " + table
+                        + " while the foreign key " + each.name() + " holds it. Drop the foreign key before.");
+            }
+            clauses.add(
+                    each instanceof PrimaryKey
+                            ? "DROP PRIMARY KEY"
+                            : each instanceof Unique ? "DROP INDEX " + name(each.name()) : dropCheck(each.name()));
+            clauses.add("ADD " + sql.constraint(each));
+        }
+        return clauses;
+    }
+
+    private String dropCheck(String check) {
+        return (flavor.maria() ? "DROP CONSTRAINT " : "DROP CHECK ") + name(check);
+    }
+
     void rename(RenameConstraint operation) {
         TableName table = operation.table();
         String from = operation.from();
@@ -212,10 +246,7 @@ final class MySqlKeys {
         } else if (!(constraint instanceof PrimaryKey) && !Identifiers.same(from, to)) {
             // The name of a primary key is always PRIMARY.
             List<String> clauses = new ArrayList<>();
-            clauses.add(
-                    constraint instanceof ForeignKey
-                            ? "DROP FOREIGN KEY " + name(from)
-                            : (flavor.maria() ? "DROP CONSTRAINT " : "DROP CHECK ") + name(from));
+            clauses.add(constraint instanceof ForeignKey ? "DROP FOREIGN KEY " + name(from) : dropCheck(from));
             clauses.addAll(covered(before, operation));
             clauses.add("ADD " + sql.constraint(constraint.withName(to)));
             part(table, constraint, MySqlFlavor.COPY, questions.constraint(table, to), clauses);

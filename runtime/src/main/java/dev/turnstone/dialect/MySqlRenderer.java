@@ -100,6 +100,12 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         assembly.alone(step);
     }
 
+    /** A change of rows, recorded in the transaction that makes it. */
+    void together(Step step) {
+        close();
+        assembly.together(step);
+    }
+
     /** A part of an ALTER TABLE. */
     void alter(TableName table, String how, List<String> about, String done, List<String> clauses) {
         String algorithm = inUse(table) ? how : MySqlFlavor.COPY;
@@ -297,6 +303,13 @@ final class MySqlRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runSql(RunSql operation) {
+        for (String text : Written.statements(operation, flavor.maria() ? "mariadb" : "mysql", this::refuse)) {
+            if (Written.changesRows(text)) {
+                together(Step.of(text));
+            } else {
+                step(Step.of(text, questions.written(text)));
+            }
+        }
         return null;
     }
 

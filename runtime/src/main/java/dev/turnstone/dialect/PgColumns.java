@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import static dev.turnstone.dialect.PgSql.SQL;
 
+import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.DefaultValue;
@@ -114,7 +115,10 @@ final class PgColumns {
                 PgRenderer.alter(table) + "ADD COLUMN " + SQL.column(form), PgQuestions.column(table, form.name())));
     }
 
-    void alter(Column from) {
+    void alter(AlterColumn operation) {
+        Column from = operation.from();
+        DefaultValue fill = Sql.fill(operation);
+        String using = SQL.using(operation);
         List<String> clauses = new ArrayList<>();
         String done = "";
         boolean otherType = !SQL.type(from.type()).equals(SQL.type(column.type()));
@@ -122,7 +126,8 @@ final class PgColumns {
         if (from.identity() && !column.identity()) {
             clauses.add("DROP IDENTITY IF EXISTS");
         }
-        String conversion = otherType ? SQL.conversion(from.type(), column.type(), column.name()) : "";
+        String conversion =
+                !otherType ? "" : using.isEmpty() ? SQL.conversion(from.type(), column.type(), column.name()) : using;
         if (from.defaultValue() != null && (!conversion.isEmpty() || (otherDefault && column.defaultValue() == null))) {
             // The old default need not fit the new type.
             clauses.add("DROP DEFAULT");
@@ -145,17 +150,21 @@ final class PgColumns {
             append(sql, "DROP CONSTRAINT IF EXISTS " + SQL.names.quote(helper()));
         }
         // It may write the whole table anew, during which no other table is to be locked.
-        boolean lonely = inUse && otherType;
+        boolean rewritten = !using.isEmpty() && !otherType;
+        boolean lonely = rewritten || (inUse && otherType);
         cutIf(lonely);
         if (!sql.isEmpty()) {
             assembly.add(Step.of(PgRenderer.alter(table) + sql, done));
         }
+        if (rewritten) {
+            assembly.add(Step.of(SQL.update(table, column.name(), using)));
+        }
         cutIf(lonely);
         if (!column.nullable() && from.nullable()) {
-            if (column.defaultValue() != null) {
-                fill(column.defaultValue());
+            if (fill != null && using.isEmpty()) {
+                fill(fill);
             }
-            setNotNull(column.defaultValue());
+            setNotNull(fill);
         }
         if (column.identity() && !from.identity()) {
             addIdentity();
@@ -189,8 +198,7 @@ final class PgColumns {
 
     /** Rows are locked for a short time each: some in each transaction. */
     private void fill(DefaultValue value) {
-        String sql = "UPDATE " + SQL.names.quote(table) + " SET " + name + " = " + SQL.value(column.type(), value)
-                + " WHERE ";
+        String sql = SQL.update(table, column.name(), SQL.value(column.type(), value)) + " WHERE ";
         String empty = name + " IS NULL";
         if (!inUse) {
             assembly.add(Step.of(sql + empty));

@@ -4,6 +4,7 @@ import static dev.turnstone.dialect.PgSql.SQL;
 
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.TableName;
+import java.util.Locale;
 
 /**
  * Questions to PostgreSQL's catalogue. A table without a schema is looked for as the statements look for it: along the search
@@ -55,6 +56,42 @@ final class PgQuestions {
     static String dropUnused(TableName table, String index) {
         return "SELECT 'DROP INDEX ' || c.oid::regclass" + indexes(table, index)
                 + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint WHERE conindid = c.oid)";
+    }
+
+    /** A statement that a person wrote; of routines, several may have one name, so nothing is asked about them. */
+    static Step written(String sql) {
+        Written written = Written.of(sql);
+        if (written == null) {
+            return Step.of(sql);
+        }
+        boolean index = written.kind().equals("INDEX");
+        String schema = index && written.table().contains(".")
+                ? written.table().substring(0, written.table().indexOf('.') + 1)
+                : written.schema().isEmpty() ? "" : written.schema() + ".";
+        String oid = "to_regclass(" + SQL.text(schema + written.name()) + ")";
+        String there = switch (written.kind()) {
+            case "INDEX" -> "SELECT 1 FROM pg_catalog.pg_index WHERE indexrelid = " + oid;
+            case "TABLE", "SEQUENCE" -> "SELECT 1 WHERE " + oid + " IS NOT NULL";
+            case "TRIGGER" ->
+                "SELECT 1 FROM pg_catalog.pg_trigger WHERE tgrelid = to_regclass(" + SQL.text(written.table())
+                        + ") AND tgname = " + ident(written.name());
+            case "EXTENSION" -> "SELECT 1 FROM pg_catalog.pg_extension WHERE extname = " + ident(written.name());
+            default -> "";
+        };
+        if (there.isEmpty() || written.drops()) {
+            return Step.of(sql, there.isEmpty() ? "" : not(there));
+        }
+        return index
+                ? Step.of(sql, there + " AND indisvalid")
+                        .clearing("SELECT 'DROP INDEX ' || indexrelid::regclass" + there.substring("SELECT 1".length())
+                                + " AND NOT indisvalid")
+                : Step.of(sql, there);
+    }
+
+    /** A name that stands in a statement, as the database stores it. */
+    private static String ident(String name) {
+        String bare = Written.bare(name);
+        return SQL.text(bare.equals(name) ? name.toLowerCase(Locale.ROOT) : bare);
     }
 
     private static String indexes(TableName table, String index) {

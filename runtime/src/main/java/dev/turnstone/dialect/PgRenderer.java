@@ -32,12 +32,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Spells each operation for PostgreSQL. What is done to a table in use neither reads all of its rows nor builds an index while
  * it keeps others away from the table.
  */
 final class PgRenderer implements OperationVisitor<Void> {
+
+    /** What the server refuses inside a transaction. */
+    private static final Pattern LONELY = Pattern.compile(Written.START
+            + "(VACUUM|ALTER\\s+SYSTEM|(CREATE|DROP)\\s+(DATABASE|TABLESPACE|SUBSCRIPTION)|REINDEX\\s+(DATABASE|SYSTEM)"
+            + "|((CREATE(\\s+UNIQUE)?|DROP)\\s+INDEX|REINDEX\\s+\\w+|ALTER\\s+TABLE\\s[^(;]*\\sDETACH\\s[^(;]*)"
+            + "\\s+CONCURRENTLY)\\b");
+
+    private static final Pattern NEW_VALUE =
+            Pattern.compile(Written.START + "ALTER\\s+TYPE\\s+\\S+\\s+ADD\\s+VALUE\\b");
 
     private final Assembly assembly = new Assembly(true);
     private final Set<TableName> created = new TreeSet<>();
@@ -158,7 +168,7 @@ final class PgRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void alterColumn(AlterColumn operation) {
-        new PgColumns(operation.table(), operation.to(), inUse(operation.table()), assembly).alter(operation.from());
+        new PgColumns(operation.table(), operation.to(), inUse(operation.table()), assembly).alter(operation);
         return null;
     }
 
@@ -271,8 +281,21 @@ final class PgRenderer implements OperationVisitor<Void> {
         return null;
     }
 
+    /** In a transaction of its own, so that no table is locked longer, and it is known whether to take it back. */
     @Override
     public Void runSql(RunSql operation) {
+        cutIf(inUse);
+        for (String sql : Written.statements(operation, "postgresql", assembly::refuse)) {
+            Step step = PgQuestions.written(sql);
+            if (LONELY.matcher(sql).lookingAt()) {
+                assembly.alone(step);
+            } else {
+                assembly.add(step);
+                // A new value of an enum cannot be used before it is committed.
+                cutIf(NEW_VALUE.matcher(sql).lookingAt());
+            }
+        }
+        cutIf(inUse);
         return null;
     }
 

@@ -5,6 +5,8 @@ import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Condition;
@@ -51,8 +53,12 @@ final class RowChecks {
         }
         RowChecks checks = new RowChecks(change, sql);
         for (Operation operation : change.operations()) {
-            checks.origins.follow(operation);
+            if (operation instanceof RunData || (operation instanceof RunSql step && Written.mayChangeRows(step))) {
+                // What rows hold behind it cannot be told, and it may be there to mend them.
+                break;
+            }
             checks.look(operation);
+            checks.origins.follow(operation);
         }
         return List.copyOf(checks.found);
     }
@@ -78,6 +84,22 @@ final class RowChecks {
                     "Move them elsewhere or delete them: a saved migration gets no default any more.",
                     "1 = 1",
                     Set.of());
+        } else if (add.fill() instanceof DefaultValue.Sql fill && !column.nullable()) {
+            given(add.table(), column.name(), fill.expression());
+        }
+    }
+
+    /** Looks for rows for which an expression gives nothing. */
+    private void given(TableName table, String column, String expression) {
+        Set<String> shown = new LinkedHashSet<>();
+        String rows = rows(table, expression, shown);
+        if (!rows.isEmpty()) {
+            need(
+                    origins.table(table) + "." + column,
+                    "rows would get NULL there from " + expression + ", which will not be allowed",
+                    "Make the expression give each row a value, or give these rows what it needs.",
+                    rows + " WHERE (" + expression + ") IS NULL",
+                    shown);
         }
     }
 
@@ -86,6 +108,15 @@ final class RowChecks {
         Column to = alter.to();
         Value value = origins.value(table, to.name());
         if (value.equals(Value.UNKNOWN)) {
+            return;
+        }
+        DefaultValue fill = Sql.fill(alter);
+        if (!alter.rows().using().isEmpty()) {
+            // What it gives is the expression's business; a value that does not fit stops the statement.
+            if (!to.nullable() && fill == null) {
+                given(table, to.name(), alter.rows().using());
+            }
+            origins.forget(table, to.name());
             return;
         }
         String condition = Narrowing.condition(alter.from().type(), to.type(), value.in(""), sql);
@@ -99,15 +130,15 @@ final class RowChecks {
                     Set.of(value.named(value.column())));
         }
         if (!to.nullable() && alter.from().nullable()) {
-            if (to.defaultValue() == null) {
+            if (fill == null) {
                 notNull(table, to.name(), value);
             } else {
                 // An expression may give each row another value.
                 origins.set(
                         table,
                         to.name(),
-                        to.defaultValue() instanceof DefaultValue.Literal
-                                ? new Value(value.column(), sql.value(to.type(), to.defaultValue()))
+                        fill instanceof DefaultValue.Literal
+                                ? new Value(value.column(), sql.value(to.type(), fill))
                                 : Value.UNKNOWN);
             }
         }
@@ -217,15 +248,28 @@ final class RowChecks {
             }
             return;
         }
-        Set<String> key = origins.columns(table, Set.of());
         Set<String> shown = new LinkedHashSet<>();
+        String rows = rows(table, condition, shown);
+        if (!rows.isEmpty()) {
+            broken(table, check, rows + " WHERE NOT (" + condition + ")", shown);
+        }
+    }
+
+    /**
+     * The rows as they were, under the names that they have now; empty if an expression needs more than that.
+     *
+     * @param shown gets the columns of the key and those that the expression names
+     */
+    private String rows(TableName table, String expression, Set<String> shown) {
+        Set<String> key = origins.columns(table, Set.of());
         List<String> selected = new ArrayList<>();
-        boolean known = true;
         for (Map.Entry<String, Value> each : origins.columns(table).entrySet()) {
             String name = sql.names.quote(each.getKey());
-            boolean mentioned = mentions(condition, each.getKey());
+            boolean mentioned = mentions(expression, each.getKey());
             if (each.getValue().equals(Value.UNKNOWN)) {
-                known &= !mentioned;
+                if (mentioned) {
+                    return "";
+                }
                 continue;
             }
             selected.add(each.getValue().named(name));
@@ -233,13 +277,10 @@ final class RowChecks {
                 shown.add(name);
             }
         }
-        if (known) {
-            String rows = origins.same(table)
-                    ? before(table)
-                    : "(SELECT " + String.join(", ", selected) + " FROM " + before(table) + ") "
-                            + sql.names.quote(table.name());
-            broken(table, check, rows + " WHERE NOT (" + condition + ")", shown);
-        }
+        return origins.same(table)
+                ? before(table)
+                : "(SELECT " + String.join(", ", selected) + " FROM " + before(table) + ") "
+                        + sql.names.quote(table.name());
     }
 
     static boolean mentions(String expression, String column) {

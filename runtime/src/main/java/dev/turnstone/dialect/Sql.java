@@ -1,5 +1,6 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
@@ -11,6 +12,7 @@ import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,6 +81,33 @@ abstract class Sql implements ConstraintVisitor<String> {
         return value instanceof DefaultValue.Literal literal
                 ? literal(type, literal.text())
                 : ((DefaultValue.Sql) value).expression();
+    }
+
+    /** What rows get that hold NULL when their column becomes NOT NULL; null for nothing. */
+    static DefaultValue fill(AlterColumn alter) {
+        boolean mayLack = alter.from().nullable() || !alter.rows().using().isEmpty();
+        if (alter.to().nullable() || !mayLack) {
+            return null;
+        }
+        return alter.rows().fill() == null && alter.from().nullable()
+                ? alter.to().defaultValue()
+                : alter.rows().fill();
+    }
+
+    /** The expression for a column's new values, filled where it gives NULL; empty if the database converts them. */
+    String using(AlterColumn alter) {
+        String using = alter.rows().using();
+        DefaultValue fill = fill(alter);
+        return using.isEmpty()
+                ? ""
+                : fill == null
+                        ? "(" + using + ")"
+                        : "COALESCE((" + using + "), " + value(alter.to().type(), fill) + ")";
+    }
+
+    /** Gives all rows new values. */
+    String update(TableName table, String column, String value) {
+        return "UPDATE " + names.quote(table) + " SET " + names.quote(column) + " = " + value;
     }
 
     /** Columns and constraints of a new table. */

@@ -48,7 +48,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return DataSteps.render(change, part -> SqliteRenderer.render(part, dropsColumns));
+        return DataSteps.render(change, part -> SqliteParts.render(part, dropsColumns));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class SqliteRebuild {
         }
         steps.add(Step.of(
                 "CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger')"
-                        + " AND sql <> '' AND tbl_name COLLATE NOCASE IN (" + texts(tables) + ")"
+                        + " AND sql != '' AND tbl_name COLLATE NOCASE IN (" + texts(tables) + ")"
                         + (ours.isEmpty() ? "" : " AND name COLLATE NOCASE NOT IN (" + texts(ours) + ")")
                         + " ORDER BY type"));
     }

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Spells a migration for SQLite. Drops of tables and all renames happen in order: SQLite carries a rename into other tables,
+ * Spells a part of a migration for SQLite, in which nobody wrote statements. Drops of tables and all renames happen in order: SQLite carries a rename into other tables,
  * views and triggers, which nobody else can. Then new tables are created as they are in the end, tables that SQLite
  * cannot alter are built anew, each once, and last come the indexes. The operations are visited twice: only then is it known
  * which tables are built anew, so that nothing else need be done to them.
@@ -88,8 +88,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             return new Rendered.Refused(refusals);
         }
         return new Rendered.Units(
-                () -> RowChecks.of(change, SQL),
-                steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
+                List::of, steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
     }
 
     /** The table that has a name now. */
@@ -139,10 +138,6 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         steps.add(Step.of(sql));
     }
 
-    private void alter(SqliteTable table, String what) {
-        run("ALTER TABLE " + SQL.names.quote(table.name) + " " + what);
-    }
-
     @Override
     public Void createTable(CreateTable operation) {
         Table table = operation.table();
@@ -179,10 +174,10 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         if (table.created == null && !table.name.name().equals(to.name())) {
             if (Identifiers.same(table.name.name(), to.name())) {
                 // SQLite finds the name taken, by the table itself.
-                alter(table, "RENAME TO " + SQL.names.quote("turnstone_new_" + to.name()));
+                table.alter(steps, "RENAME TO " + SQL.names.quote("turnstone_new_" + to.name()));
                 table.name = to.sibling("turnstone_new_" + to.name());
             }
-            alter(table, "RENAME TO " + SQL.names.quote(to));
+            table.alter(steps, "RENAME TO " + SQL.names.quote(to));
         }
         byName.remove(operation.from().name());
         byName.put(to.name(), table);
@@ -202,7 +197,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         Column column = operation.column();
         DefaultValue value = column.defaultValue();
         DefaultValue fill = operation.fill() != null && !column.identity() ? operation.fill() : value;
-        table.added++;
+        table.given++;
         table.filledByExpression |= fill instanceof DefaultValue.Sql;
         boolean possible =
                 !column.identity() && !(value instanceof DefaultValue.Sql) && (column.nullable() || value != null);
@@ -211,13 +206,12 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             table.addVirtually(column.name(), fill == null ? "NULL" : SQL.value(column.type(), fill));
             return null;
         }
-        makeWay(table, column.name());
-        alter(
-                table,
+        table.makeWay(steps, column.name());
+        table.alter(
+                steps,
                 "ADD COLUMN " + SQL.column(possible ? column : column.orNull().withDefault((DefaultValue) null)));
         if (fill != null && !(possible && fill.equals(value))) {
-            run("UPDATE " + SQL.names.quote(table.name) + " SET " + SQL.names.quote(column.name()) + " = "
-                    + SQL.value(column.type(), fill));
+            run(SQL.update(table.name, column.name(), SQL.value(column.type(), fill)));
         }
         return null;
     }
@@ -230,7 +224,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         if (table.apart) {
             table.drop(column);
         } else {
-            alter(table, "DROP COLUMN " + SQL.names.quote(column));
+            table.alter(steps, "DROP COLUMN " + SQL.names.quote(column));
         }
         return null;
     }
@@ -242,20 +236,11 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         String to = operation.to();
         renames = true;
         if (table.created == null && table.holds(from) && !from.equals(to)) {
-            makeWay(table, to);
-            alter(table, "RENAME COLUMN " + SQL.names.quote(from) + " TO " + SQL.names.quote(to));
+            table.makeWay(steps, to);
+            table.alter(steps, "RENAME COLUMN " + SQL.names.quote(from) + " TO " + SQL.names.quote(to));
         }
         table.rename(from, to);
         return null;
-    }
-
-    /** A column that was dropped, but is there until the table is built anew, gives its name away. */
-    private void makeWay(SqliteTable table, String column) {
-        if (table.leftover.remove(column)) {
-            String other = "turnstone_old_" + column;
-            alter(table, "RENAME COLUMN " + SQL.names.quote(column) + " TO " + SQL.names.quote(other));
-            table.leftover.add(other);
-        }
     }
 
     @Override
@@ -265,9 +250,20 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         Column to = operation.to();
         table.rebuilt |=
                 from.identity() != to.identity() || !SQL.column(from).equals(SQL.column(to.withName(from.name())));
+        DefaultValue fill = Sql.fill(operation);
+        String using = SQL.using(operation);
+        table.given += using.isEmpty() && fill == null ? 0 : 1;
+        table.filledByExpression |= !using.isEmpty() || fill instanceof DefaultValue.Sql;
+        if (!using.isEmpty()) {
+            table.convert(steps, to.name(), using);
+            return null;
+        }
         table.convert(to.name(), from.type(), to.type());
-        if (from.nullable() && !to.nullable() && to.defaultValue() != null) {
-            table.fillNulls(to.name(), SQL.value(to.type(), to.defaultValue()));
+        if (fill instanceof DefaultValue.Sql && table.fillsEarly) {
+            String value = SQL.value(to.type(), fill);
+            table.convert(steps, to.name(), "COALESCE(" + SQL.names.quote(to.name()) + ", " + value + ")");
+        } else if (fill != null) {
+            table.fillNulls(to.name(), SQL.value(to.type(), fill));
         }
         return null;
     }
@@ -340,7 +336,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runSql(RunSql operation) {
-        return null;
+        throw new IllegalStateException(operation.name());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,13 +42,13 @@ final class SqliteTable {
     /** Whether nothing is done to it on its own, as it is created, built anew or dropped. */
     boolean apart;
 
-    /** Whether its new columns get their values at once, as an expression may need what is not there later. */
+    /** Whether columns get their values at once, as an expression may need what is not there later. */
     boolean fillsEarly;
 
-    /** How many columns it gets. */
-    int added;
+    /** How many columns get values. */
+    int given;
 
-    /** Whether an expression fills one of them. */
+    /** Whether an expression gives one of them. */
     boolean filledByExpression;
 
     /** Indexes to create at the end; null for one whose definition is that of the table after the migration. */
@@ -58,6 +59,9 @@ final class SqliteTable {
 
     /** Columns that were dropped, but are in the file until the table is built anew. */
     final Set<String> leftover = new TreeSet<>(Identifiers.ORDER);
+
+    /** Columns that are not in the file before the table is built anew. */
+    private final Set<String> virtual = new TreeSet<>(Identifiers.ORDER);
 
     /** What is copied into columns where it is not just the column, by the name that the column has now. */
     private final Map<String, String> sources = new TreeMap<>(Identifiers.ORDER);
@@ -73,7 +77,7 @@ final class SqliteTable {
     void follow(SqliteTable seen, boolean renames) {
         rebuilt = seen.rebuilt;
         apart = seen.created != null || seen.rebuilt || seen.dropped;
-        fillsEarly = seen.filledByExpression && (renames || seen.added > 1);
+        fillsEarly = seen.created == null && seen.filledByExpression && (renames || seen.given > 1);
     }
 
     boolean isRebuilt() {
@@ -82,16 +86,46 @@ final class SqliteTable {
 
     /** Whether a column is in the file. */
     boolean holds(String column) {
-        return sources.getOrDefault(column, COLUMN).contains(COLUMN);
+        return !virtual.contains(column);
     }
 
     /** A column that is not in the file gets its values while the rows are copied. */
     void addVirtually(String column, String value) {
         sources.put(column, value);
+        virtual.add(column);
+    }
+
+    void alter(List<Step> steps, String what) {
+        steps.add(Step.of("ALTER TABLE " + SQL.names.quote(name) + " " + what));
+    }
+
+    /** A column that was dropped, but is there until the table is built anew, gives its name away. */
+    void makeWay(List<Step> steps, String column) {
+        if (leftover.remove(column)) {
+            String other = "turnstone_old_" + column;
+            alter(steps, "RENAME COLUMN " + SQL.names.quote(column) + " TO " + SQL.names.quote(other));
+            leftover.add(other);
+        }
+    }
+
+    /** A column gets the values of an expression over what there is now. */
+    void convert(List<Step> steps, String column, String expression) {
+        if (!apart) {
+            steps.add(Step.of(SQL.update(name, column, expression)));
+        } else if (!fillsEarly) {
+            sources.put(column, expression);
+        } else {
+            // A column without a type takes any value as it is.
+            String values = "turnstone_values_" + given;
+            alter(steps, "ADD COLUMN " + values);
+            steps.add(Step.of(SQL.update(name, values, expression)));
+            leftover.add(values);
+            sources.put(column, values);
+        }
     }
 
     void drop(String column) {
-        if (holds(column)) {
+        if (!virtual.remove(column)) {
             leftover.add(column);
         }
         sources.remove(column);
@@ -101,6 +135,9 @@ final class SqliteTable {
         String source = sources.remove(from);
         if (source != null) {
             sources.put(to, source);
+        }
+        if (virtual.remove(from)) {
+            virtual.add(to);
         }
         indexes.replaceAll((key, index) -> index == null ? null : index.withColumnRenamed(from, to));
     }

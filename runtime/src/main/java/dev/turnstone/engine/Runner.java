@@ -237,8 +237,19 @@ final class Runner {
                     e.addSuppressed(uncleared);
                 }
             }
-            throw failed(course, new At(block), done, e, start);
+            boolean repeated = course.doubtful(block) && step.doneQuery().isEmpty();
+            throw failed(course, new At(block), done, repeated ? repeated(e) : e, start);
         }
+    }
+
+    private static SQLException repeated(SQLException cause) {
+        return new SQLException(
+                cause.getMessage()
+                        + "\nAn earlier run was broken off at this statement, so it may have happened already. If it has, take"
+                        + " its effect away by hand before you go on.",
+                cause.getSQLState(),
+                cause.getErrorCode(),
+                cause);
     }
 
     /** Shows that this process is alive, before its lease comes to an end. */

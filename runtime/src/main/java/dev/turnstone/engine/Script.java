@@ -65,18 +65,24 @@ record Script(
             // The last operation is taken back first.
             int first = paired ? up.size() - 1 - unit.last() : 0;
             int last = paired ? up.size() - 1 - unit.first() : up.size() - 1;
-            int[] numbers = numbers(there.units(), blocks, first, last);
+            // Where only what changes rows is in transactions, such a change is taken back if one was made.
+            boolean rows = unit.transactional() && !dialect.transactional();
+            int[] numbers = numbers(there.units(), blocks, first, last, rows);
+            if (rows && numbers[1] == 0) {
+                numbers = numbers(there.units(), blocks, first, last, false);
+            }
             parts.add(new UndoScript.Part(numbers[0], numbers[1], unit.transactional(), unit.steps()));
         }
         return new Script(set, entry, pending, there.preconditions().get(), blocks, new UndoScript(parts));
     }
 
-    /** The first and the last statement that carry out any of the operations. */
-    private static int[] numbers(List<Unit> units, List<Block> blocks, int first, int last) {
+    /** The first and the last statement that carry out any of the operations, or of those of them in transactions. */
+    private static int[] numbers(List<Unit> units, List<Block> blocks, int first, int last, boolean transactional) {
         int from = Block.total(blocks) + 1;
         int to = 0;
         for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).first() <= last && units.get(i).last() >= first) {
+            Unit unit = units.get(i);
+            if (unit.first() <= last && unit.last() >= first && (unit.transactional() || !transactional)) {
                 from = Math.min(from, blocks.get(i).number());
                 to = blocks.get(i).last();
             }

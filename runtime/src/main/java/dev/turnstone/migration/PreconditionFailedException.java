@@ -29,7 +29,12 @@ public final class PreconditionFailedException extends MigrationException {
         @Override
         public String toString() {
             String such = samples.isEmpty() ? "" : " Such as: " + String.join("; ", samples) + ".";
-            return "In " + subject + " " + rows + " " + problem + "." + such + " " + fix;
+            String what = rows != 1
+                    ? problem
+                    : problem.replaceFirst("^rows have ", "row has ")
+                            .replaceFirst("^rows (share|refer|break|exist)\\b", "row $1s")
+                            .replaceFirst("^rows ", "row ");
+            return "In " + subject + " " + rows + " " + what + "." + such + " " + fix;
         }
     }
 

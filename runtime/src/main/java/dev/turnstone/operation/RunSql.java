@@ -41,14 +41,18 @@ public record RunSql(String name, List<Text> texts) implements Operation {
      * The statements for a database.
      *
      * @param dialect the dialect's name
-     * @return its own text, else the one for each database; empty if there is neither
+     * @return its own text, else for {@code mariadb} that of {@code mysql}, else the one for each database; empty if there
+     *     is none of these
      */
     public Optional<Text> text(String dialect) {
-        return texts.stream()
-                .filter(text -> text.dialect().equals(dialect))
-                .findFirst()
-                .or(() ->
-                        texts.stream().filter(text -> text.dialect().isEmpty()).findFirst());
+        for (String name : List.of(dialect, dialect.equals("mariadb") ? "mysql" : "", "")) {
+            for (Text text : texts) {
+                if (text.dialect().equals(name)) {
+                    return Optional.of(text);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -25,6 +25,22 @@ class H2DialectTest extends LiveDialectTest {
     }
 
     @Override
+    List<OperationCase> ownCases() {
+        return List.of(RowCases.own(
+                "h2",
+                "CREATE SEQUENCE numbers",
+                "DROP SEQUENCE numbers",
+                "CREATE INDEX ix_own ON post (title, stars)",
+                "DROP INDEX ix_own",
+                "CREATE ALIAS size_of FOR 'java.lang.Math.abs(int)'",
+                "DROP ALIAS size_of",
+                "CREATE TABLE app.\"My own\" (id INT)",
+                "DROP TABLE app.\"My own\"",
+                "MERGE INTO post (id, title) KEY (id) VALUES (7, 'new')",
+                "GRANT SELECT ON post TO PUBLIC"));
+    }
+
+    @Override
     void empty() {
         live.execute("DROP ALL OBJECTS");
     }

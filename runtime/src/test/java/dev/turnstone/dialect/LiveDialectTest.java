@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
@@ -27,12 +28,15 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each dialect must fulfil on its own database, which runs. */
 abstract class LiveDialectTest extends DialectTest {
@@ -194,6 +198,101 @@ abstract class LiveDialectTest extends DialectTest {
                 Steps.render(dialect, before, new AddColumn(OperationCases.POST, name, sql("UPPER(title)"))));
         live.execute("INSERT INTO post (id, title) VALUES (2, 'b')");
         assertThat(live.rows("SELECT name FROM post ORDER BY id")).containsExactly("A", "d");
+    }
+
+    private List<String> rowsAfter(String query, Schema before, List<Operation> operations) {
+        live.run((Rendered.Units) dialect.render(Change.inUse(operations, () -> before)));
+        return live.rows(query);
+    }
+
+    private List<String> rowsAfter(String query, String name) {
+        OperationCase each = cases().stream()
+                .filter(other -> other.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        build(each);
+        return rowsAfter(query, each.before(), each.operations());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "alter_rows_fill; stars; 3, 5",
+                "alter_rows_fill_sql; stars; 2, 5",
+                "alter_rows_fill_and_type; stars; 3, 5",
+                "alter_type_using; title; 1, 2",
+                "alter_type_using_default; stars; none, many",
+                "alter_type_using_fill; stars; it's, many",
+                "alter_type_using_of_key; id; p7, p8",
+                "alter_values_using; COALESCE(stars, -1); -1, 6",
+                "run_sql_in_between; name; 12, 13"
+            })
+    void givesRowsTheirValues(String name, String column, String expected) {
+        assertThat(rowsAfter("SELECT " + column + " FROM post ORDER BY id", name))
+                .containsExactly(expected.split(", "));
+    }
+
+    @Test
+    void givesRowsTheirValuesWhileNamesChange() {
+        assertThat(rowsAfter("SELECT label, stars, x FROM entry ORDER BY id", "using_while_names_change"))
+                .containsExactly("12|2|12", "13|5|13");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter_type_using",
+                "alter_type_using_of_key",
+                "alter_type_using_checked",
+                "alter_values_using",
+                "alter_rows_fill_back"
+            })
+    void takesConversionsBack(String name) {
+        OperationCase each = cases().stream()
+                .filter(other -> other.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        build(each);
+        String query = "SELECT * FROM post ORDER BY id";
+        List<String> before =
+                live.rows(query).stream().map(LiveDialectTest::sorted).toList();
+        live.run(rendered(each));
+        Schema after = SchemaReplay.replay(each.before(), each.operations());
+        assertThat(rowsAfter(query, after, Operations.inverse(each.operations())))
+                .extracting(LiveDialectTest::sorted)
+                .isEqualTo(before);
+    }
+
+    /** The values of a row in any order of the columns. */
+    private static String sorted(String row) {
+        return Stream.of(row.split("[|]")).sorted().toList().toString();
+    }
+
+    @Test
+    void countsTheRowsToWhichAnExpressionGivesNothing() {
+        Schema before = Schema.of(OperationCases.post());
+        live.build(before);
+        for (String row : OperationCases.ROWS) {
+            live.execute(row);
+        }
+        Column stars = RowCases.STARS;
+        AlterColumn alter = new AlterColumn(
+                OperationCases.POST,
+                stars,
+                stars.withType(bigint()).notNull(),
+                RowCases.using("CASE stars WHEN 4 THEN 1 END", null),
+                Conversion.NONE);
+        AddColumn add = new AddColumn(OperationCases.POST, column("x", bigint()).notNull(), sql("stars"));
+        for (Operation each : List.of(alter, add)) {
+            Precondition found = ((Rendered.Units) Steps.render(dialect, before, each))
+                    .preconditions().get().stream()
+                            .filter(other -> other.problem().startsWith("rows would get NULL"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(live.rows(found.count())).containsExactly(each == alter ? "2" : "1");
+            assertThat(live.rows(found.samples())).first().asString().startsWith("7|");
+        }
     }
 
     @Test

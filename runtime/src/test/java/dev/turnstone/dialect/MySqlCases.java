@@ -43,6 +43,22 @@ final class MySqlCases {
         Table post = OperationCases.table(POST, a, column("b", bigint()), narrow, wide);
         Table indexed = OperationCases.table(POST, a, narrow, index("ix", "a"));
         return List.of(
+                RowCases.own(
+                        "mysql",
+                        "CREATE TRIGGER stamp BEFORE INSERT ON post FOR EACH ROW SET NEW.stars = 1",
+                        "DROP TRIGGER stamp",
+                        "CREATE PROCEDURE `do it`() SELECT 1",
+                        "DROP PROCEDURE `do it`",
+                        "CREATE FUNCTION one() RETURNS INT DETERMINISTIC RETURN 1",
+                        "DROP FUNCTION one",
+                        "CREATE UNIQUE INDEX ix_own ON post (stars, id)",
+                        "DROP INDEX ix_own ON post",
+                        "CREATE EVENT tick ON SCHEDULE EVERY 1 DAY DO DELETE FROM post",
+                        "DROP EVENT tick",
+                        "CREATE TABLE app.own (id INT)",
+                        "DROP TABLE app.own",
+                        "CREATE ALGORITHM = MERGE DEFINER = CURRENT_USER SQL SECURITY INVOKER VIEW v AS SELECT 1 AS x",
+                        "DROP VIEW v"),
                 OperationCase.of("drop_wider_foreign_key", Schema.of(author, post), new DropConstraint(POST, wide)),
                 OperationCase.of(
                         "drop_narrower_foreign_key", Schema.of(author, post), new DropConstraint(POST, narrow)),

@@ -77,7 +77,7 @@ final class OperationCases {
     private static final Table NOTES =
             table(NOTE, column("id", bigint()), check("ck_note", "id > 0"), index("ix_note", "id"));
 
-    private static final String[] ROWS = {
+    static final String[] ROWS = {
         "INSERT INTO post (id, title, stars) VALUES (7, '12', NULL)",
         "INSERT INTO post (id, title, stars) VALUES (8, '13', 5)"
     };
@@ -100,6 +100,7 @@ final class OperationCases {
         all.foreignKeys();
         all.checksAndIndexes();
         all.several();
+        all.cases.addAll(RowCases.all());
         return all.cases;
     }
 

@@ -44,6 +44,21 @@ class PostgreSqlDialectTest extends LiveDialectTest {
     List<OperationCase> ownCases() {
         TableName note = new TableName(OperationCases.APP, "memo");
         return List.of(
+                RowCases.own(
+                        "postgresql",
+                        "create unique index concurrently ix_two on post (id, stars)",
+                        "DROP INDEX CONCURRENTLY ix_two",
+                        "CREATE INDEX \"Mine\" ON post USING btree (id)",
+                        "DROP INDEX \"Mine\"",
+                        "CREATE OR REPLACE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$",
+                        "CREATE TRIGGER Stamp BEFORE INSERT OR UPDATE OF stars ON post FOR EACH ROW EXECUTE FUNCTION f()",
+                        "DROP TRIGGER Stamp ON post",
+                        "DROP FUNCTION IF EXISTS f()",
+                        "CREATE SEQUENCE app.numbers",
+                        "DROP SEQUENCE app.numbers",
+                        "CREATE MATERIALIZED VIEW ids AS SELECT id FROM post",
+                        "DROP MATERIALIZED VIEW ids",
+                        "/* tidy up */ VACUUM post"),
                 add("add_column_default_volatile", column("x", uuid()).notNull().withDefaultSql("gen_random_uuid()")),
                 add("add_column_fraction_too_fine", column("x", timestamp(9))),
                 alter("alter_type_number_to_boolean", bigint(), bool(), "1"),
@@ -82,6 +97,19 @@ class PostgreSqlDialectTest extends LiveDialectTest {
     })
     void knowsWhichDefaultGivesAllRowsTheSame(String expression, boolean same) {
         assertThat(PgColumns.stable(sql(expression))).isEqualTo(same);
+    }
+
+    @Test
+    void commitsANewValueOfAnEnumBeforeItIsUsed() {
+        OperationCase mood = RowCases.own(
+                "postgresql",
+                "ALTER TYPE mood ADD VALUE 'calm'",
+                "UPDATE post SET title = 'calm'",
+                "REINDEX INDEX CONCURRENTLY ix_post");
+        assertThat(Steps.text(dialect.render(mood.change())))
+                .isEqualTo("-- in one transaction\nALTER TYPE mood ADD VALUE 'calm';\n"
+                        + "-- in one transaction\nUPDATE post SET title = 'calm';\n"
+                        + "REINDEX INDEX CONCURRENTLY ix_post;\n");
     }
 
     /** The server says at this level whether it has to look at the rows. */

@@ -20,14 +20,17 @@ import static dev.turnstone.schema.Definitions.varbinary;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.migration.PreconditionFailedException;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Constraint;
@@ -46,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which rows do not allow a migration, as a real database counts and shows them. */
@@ -164,6 +168,45 @@ class RowChecksTest {
                 new CreateTable(table(WORK, column("id", bigint()).notNull(), primaryKey("pk_work", "id")));
         assertThat(found(create, add(BOOK, foreignKey("fk", "author", WORK, "id"))))
                 .containsExactly("book.author: 3 [1|1, 2|2, 4|3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rows have NULL there, row has NULL there",
+        "rows share a value, row shares a value",
+        "rows exist, row exists",
+        "rows would get NULL there, row would get NULL there",
+        "session is not strict, session is not strict"
+    })
+    void countsOneRowAsPeopleDo(String problem, String one) {
+        assertThat(new PreconditionFailedException.Violation("a.b", 1, problem, List.of(), "Mend it."))
+                .hasToString("In a.b 1 " + one + ". Mend it.");
+        assertThat(new PreconditionFailedException.Violation("a.b", 2, problem, List.of(), "Mend it."))
+                .hasToString("In a.b 2 " + problem + ". Mend it.");
+    }
+
+    @Test
+    void asksNothingBehindAStepThatMayMendTheRows() {
+        AlterColumn strict = new AlterColumn(BOOK, NAME, NAME.notNull());
+        assertThat(found(RowCases.everywhere("mend", List.of("UPDATE book SET name = 'x'"), List.of()), strict))
+                .isEmpty();
+        assertThat(found(RowCases.everywhere("view", List.of("CREATE VIEW v AS SELECT 1"), List.of()), strict))
+                .containsExactly("book.name: 2 [3, 4]");
+        assertThat(found(new RunData("com.acme.Mend", false, false), strict)).isEmpty();
+    }
+
+    @Test
+    void asksForNoNullsWhereRowsAreFilled() {
+        AlterColumn filled =
+                new AlterColumn(BOOK, STARS, STARS.notNull(), new Conversion(literal("1"), ""), Conversion.NONE);
+        assertThat(found(filled, add(BOOK, check("ck", "stars < 150")))).containsExactly("book: 2 [2|200, 3|40000]");
+        AlterColumn converted = new AlterColumn(
+                BOOK,
+                STARS,
+                STARS.withType(smallint()).notNull(),
+                RowCases.using("stars / 100", null),
+                Conversion.NONE);
+        assertThat(found(converted, add(BOOK, unique("uq", "stars")))).containsExactly("book.stars: 1 [4|null]");
     }
 
     @Test

@@ -27,6 +27,7 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
@@ -79,6 +80,15 @@ class SqliteDialectTest extends LiveDialectTest {
                         foreignKey("fk_parent", "writer", post, "id"),
                         index("ix_stars", "stars")));
         return List.of(
+                OperationCase.of(
+                        "run_sql_own",
+                        tree,
+                        new AddColumn(post, column("x", integer()), null),
+                        new RunSql(
+                                "tidy up",
+                                List.of(new RunSql.Text(
+                                        "sqlite", List.of("UPDATE post SET x = 1", "vacuum"), List.of()))),
+                        new RenameColumn(post, "x", "y")),
                 OperationCase.of(
                                 "rebuild_itself",
                                 tree,

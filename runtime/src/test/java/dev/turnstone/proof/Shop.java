@@ -9,6 +9,7 @@ import static dev.turnstone.schema.Definitions.index;
 import static dev.turnstone.schema.Definitions.integer;
 import static dev.turnstone.schema.Definitions.literal;
 import static dev.turnstone.schema.Definitions.primaryKey;
+import static dev.turnstone.schema.Definitions.sql;
 import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
 
@@ -22,6 +23,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -33,6 +35,7 @@ import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
 import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
@@ -56,6 +59,10 @@ final class Shop {
     private static final TableName NOTE = TableName.of("note");
     private static final TableName REMARK = TableName.of("remark");
     private static final Column CODE = column("code", integer());
+    private static final Column CODE_TEXT = column("code", varchar(20)).notNull();
+    private static final Column FULL_NAME =
+            column("full_name", varchar(40)).notNull().withComment("as on the cover");
+    private static final Column PAGES = column("pages", integer()).notNull();
     private static final Column TITLE = column("title", varchar(80));
     private static final Unique UNIQUE_CODE = unique("uq_author_code", "code");
     private static final Index BY_NAME = index("ix_author_name", "name");
@@ -94,7 +101,7 @@ final class Shop {
             .with(
                     "0002_columns",
                     new AddColumn(AUTHOR, column("email", varchar(80)).notNull().withDefault("none"), null),
-                    new AddColumn(BOOK, column("pages", integer()).notNull(), literal("7")),
+                    new AddColumn(BOOK, PAGES, literal("7")),
                     new AlterColumn(BOOK, TITLE, column("title", varchar(120)).notNull()),
                     new RenameColumn(AUTHOR, "name", "full_name"))
             .with(
@@ -113,9 +120,45 @@ final class Shop {
                     new DropConstraint(AUTHOR, UNIQUE_CODE),
                     new DropIndex(AUTHOR, index("ix_author_name", "full_name")),
                     new DropConstraint(REMARK, NOTE_OF_BOOK))
-            .with("0005_gone", new DropColumn(AUTHOR, CODE, null), new DropTable(Table.of(REMARK, NOTES.elements())))
             .with(
-                    "0006_data",
+                    "0005_rows",
+                    new AddColumn(
+                            AUTHOR,
+                            column("level", varchar(9)).notNull(),
+                            sql("CASE WHEN id = 1 THEN 'many' ELSE 'few' END")),
+                    new AlterColumn(
+                            AUTHOR,
+                            CODE,
+                            CODE_TEXT,
+                            new Conversion(literal("no"), "CASE code WHEN 10 THEN 'ten' WHEN 20 THEN 'twenty' END"),
+                            new Conversion(null, "CASE code WHEN 'ten' THEN 10 WHEN 'twenty' THEN 20 END")),
+                    // Each of these, and each of their ways back, is seen in the rows if it runs twice.
+                    new AlterColumn(
+                            AUTHOR,
+                            FULL_NAME,
+                            FULL_NAME.withType(varchar(60)),
+                            new Conversion(null, "REPLACE(full_name, 'a', 'aa')"),
+                            new Conversion(null, "REPLACE(full_name, 'aa', 'a')")),
+                    new AlterColumn(
+                            BOOK, PAGES, PAGES, new Conversion(null, "pages + 1"), new Conversion(null, "pages - 1")),
+                    new RunSql(
+                            "views",
+                            List.of(new RunSql.Text(
+                                    "",
+                                    List.of(
+                                            "CREATE VIEW titles AS SELECT id, title FROM book",
+                                            "UPDATE book SET pages = pages * 2",
+                                            "UPDATE book SET pages = pages + 10"),
+                                    List.of(
+                                            "UPDATE book SET pages = pages - 10",
+                                            "UPDATE book SET pages = pages / 2",
+                                            "DROP VIEW titles")))))
+            .with(
+                    "0006_gone",
+                    new DropColumn(AUTHOR, CODE_TEXT, literal("no")),
+                    new DropTable(Table.of(REMARK, NOTES.elements())))
+            .with(
+                    "0007_data",
                     new CreateTable(Table.of(
                             TableName.of("stock"),
                             List.of(

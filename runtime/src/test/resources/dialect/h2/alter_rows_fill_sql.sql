@@ -1,0 +1,2 @@
+UPDATE post SET stars = LENGTH(title) WHERE stars IS NULL;
+ALTER TABLE post ALTER COLUMN stars SET NOT NULL;

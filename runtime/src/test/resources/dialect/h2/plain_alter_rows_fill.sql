@@ -1,0 +1,2 @@
+UPDATE post SET stars = 3 WHERE stars IS NULL;
+ALTER TABLE post ALTER COLUMN stars SET NOT NULL;

@@ -1,0 +1,2 @@
+-- in one transaction
+UPDATE post SET stars = (stars + 1);

@@ -1,0 +1,1 @@
+-- refused: The step stars has no SQL for h2. Give its @SqlStep a text with dialect = "h2", which may be without statements, or one without a dialect for all databases.

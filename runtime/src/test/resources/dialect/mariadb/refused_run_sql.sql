@@ -1,0 +1,1 @@
+-- refused: The step stars has no SQL for mariadb. Give its @SqlStep a text with dialect = "mariadb", which may be without statements, or one without a dialect for all databases.

@@ -1,0 +1,2 @@
+-- refused: The step stars would begin or end a transaction with "/* x */ begin", but Turnstone does that. Remove the statement.
+-- refused: The step stars would begin or end a transaction with "Commit", but Turnstone does that. Remove the statement.

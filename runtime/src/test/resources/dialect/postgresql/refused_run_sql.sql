@@ -1,0 +1,1 @@
+-- refused: The step stars has no SQL for postgresql. Give its @SqlStep a text with dialect = "postgresql", which may be without statements, or one without a dialect for all databases.

@@ -1,0 +1,17 @@
+-- in one transaction
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') ORDER BY type;
+-- NO_ROW
+SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('id', 'stars');
+CREATE TABLE turnstone_new_post (
+    id BIGINT NOT NULL,
+    stars INTEGER,
+    CONSTRAINT pk_post PRIMARY KEY (id)
+);
+INSERT INTO turnstone_new_post (id, stars) SELECT id, stars FROM post;
+DROP TABLE post;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE turnstone_new_post RENAME TO post;
+PRAGMA legacy_alter_table = OFF;
+-- GENERATED
+SELECT sql FROM temp.turnstone_kept;
+DROP TABLE temp.turnstone_kept;

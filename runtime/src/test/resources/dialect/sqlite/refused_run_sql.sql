@@ -1,0 +1,1 @@
+-- refused: The step stars has no SQL for sqlite. Give its @SqlStep a text with dialect = "sqlite", which may be without statements, or one without a dialect for all databases.

@@ -1,0 +1,41 @@
+-- in one transaction
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+-- NO_ROW
+SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('id', 'stars', 'title');
+CREATE TABLE turnstone_new_post (
+    id BIGINT NOT NULL,
+    name VARCHAR(20),
+    stars INTEGER,
+    title VARCHAR(20) DEFAULT 'x',
+    CONSTRAINT pk_post PRIMARY KEY (id)
+);
+INSERT INTO turnstone_new_post (id, name, stars, title) SELECT id, NULL, stars, title FROM post;
+DROP TABLE post;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE turnstone_new_post RENAME TO post;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_post ON post (stars);
+-- GENERATED
+SELECT sql FROM temp.turnstone_kept;
+DROP TABLE temp.turnstone_kept;
+UPDATE post SET name = UPPER(title);
+CREATE TEMP TABLE turnstone_kept AS SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND sql != '' AND tbl_name COLLATE NOCASE IN ('post') AND name COLLATE NOCASE NOT IN ('ix_post') ORDER BY type;
+-- NO_ROW
+SELECT 'The table post has the column ' || name || ', which its entity has not. Declare it, or drop it yourself.' FROM pragma_table_xinfo('post') WHERE name COLLATE NOCASE NOT IN ('title', 'id', 'name', 'stars');
+CREATE TABLE turnstone_new_post (
+    id BIGINT NOT NULL,
+    name VARCHAR(20) NOT NULL,
+    stars INTEGER,
+    CONSTRAINT pk_post PRIMARY KEY (id),
+    CONSTRAINT uq_name UNIQUE (name)
+);
+INSERT INTO turnstone_new_post (id, name, stars) SELECT id, name, stars FROM post;
+DROP TABLE post;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE turnstone_new_post RENAME TO post;
+PRAGMA legacy_alter_table = OFF;
+CREATE INDEX ix_post ON post (stars);
+-- GENERATED
+SELECT sql FROM temp.turnstone_kept;
+DROP TABLE temp.turnstone_kept;
+ALTER TABLE post RENAME COLUMN id TO id;
