@@ -42,6 +42,7 @@ final class Planner {
     private final List<Table> dropped;
     private final ReferencePlan references;
     private final EarlyDrops early;
+    private final StepPlan steps;
     private final List<Operation> operations = new ArrayList<>();
 
     /** A constraint or index, and the table that it is on at that point. */
@@ -53,8 +54,9 @@ final class Planner {
     private static final Comparator<Placed> BY_KIND =
             Comparator.comparing(each -> each.part().kind());
 
-    Planner(Target target) {
+    Planner(Target target, StepPlan steps) {
         this.target = target;
+        this.steps = steps;
         changes = target.changes();
         early = new EarlyDrops(target);
         created = TableOrder.referencedFirst(target.created());
@@ -79,9 +81,10 @@ final class Planner {
                 .forEach(column -> operations.add(new AddColumn(change.after().name(), column, null))));
         changes.forEach(this::alterColumns);
         changes.forEach(this::alterComment);
+        int tightening = operations.size();
         addParts();
         dropLate();
-        return operations;
+        return steps.place(operations, tightening);
     }
 
     private void dropParts() {
