@@ -3,6 +3,7 @@ module dev.turnstone.runtime {
     requires transitive java.sql;
 
     exports dev.turnstone;
+    exports dev.turnstone.data;
     exports dev.turnstone.dialect;
     exports dev.turnstone.migration;
     exports dev.turnstone.operation;

@@ -32,8 +32,9 @@ class ArchitectureTest {
             arrows("schema", ""),
             arrows("operation", "schema"),
             arrows("dialect", "schema operation"),
-            arrows("migration", "schema operation dialect"),
-            arrows("engine", "schema operation dialect migration"),
+            arrows("data", ""),
+            arrows("migration", "schema operation dialect data"),
+            arrows("engine", "schema operation dialect migration data"),
             arrows("", "schema operation dialect migration engine"),
             arrows("processor.codec", "schema operation"),
             arrows("processor.finding", ""),
@@ -54,7 +55,7 @@ class ArchitectureTest {
 
     /** For each library, by the prefix of its packages: the only packages and classes that may use it. */
     private static final Map<String, Set<String>> USERS = Map.ofEntries(
-            entry("java.sql.", words("dev.turnstone dev.turnstone.engine")),
+            entry("java.sql.", words("dev.turnstone dev.turnstone.engine dev.turnstone.data")),
             entry("javax.sql.", words("dev.turnstone dev.turnstone.engine")),
             entry("javax.lang.model.", words(COMPILER_USERS)),
             entry("javax.annotation.processing.", words(COMPILER_USERS)),

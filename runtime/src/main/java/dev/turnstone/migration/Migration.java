@@ -1,5 +1,6 @@
 package dev.turnstone.migration;
 
+import dev.turnstone.data.DataStep;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.Operation;
 import java.util.List;
@@ -26,6 +27,29 @@ public abstract class Migration {
      * @param changes where to write it
      */
     protected abstract void down(Changes changes);
+
+    /**
+     * Makes the object behind a data migration that {@link #up} or {@link #down} writes down.
+     *
+     * @param step the binary name of its class
+     * @return a new object
+     * @throws MigrationException if the migration has no such step
+     */
+    protected DataStep dataStep(String step) {
+        throw new MigrationException("The migration " + getClass().getName() + " runs the data migration " + step
+                + ", but it cannot make one. Compile the module that has the migration again.");
+    }
+
+    /**
+     * Makes the object behind one of the migration's data migrations.
+     *
+     * @param step the binary name of its class
+     * @return a new object
+     * @throws MigrationException if the migration has no such step
+     */
+    public final DataStep newDataStep(String step) {
+        return dataStep(step);
+    }
 
     /**
      * What the migration changes.
