@@ -26,7 +26,7 @@ public final class SchemaDiffer {
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new Losses(baseline, declared, matches, hints).find());
         Target target = TargetBuilder.build(declared, matches, hints);
-        StepPlan steps = new StepPlan(declared);
+        StepPlan steps = new StepPlan(baseline.schema(), declared);
         List<Operation> operations = new Planner(target, steps).plan();
         findings.addAll(steps.unmatched());
         return new Diff(operations, target.schema(), target.mapping(), findings);

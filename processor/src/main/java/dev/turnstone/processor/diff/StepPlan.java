@@ -11,21 +11,26 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Puts data migrations and steps of SQL into a plan: behind all that they may need, and before all that rows must be ready for.
  */
 final class StepPlan {
 
+    private final Schema before;
     private final DeclaredSchema declared;
     private final Set<String> filled = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    StepPlan(DeclaredSchema declared) {
+    StepPlan(Schema before, DeclaredSchema declared) {
+        this.before = before;
         this.declared = declared;
     }
 
@@ -99,30 +104,41 @@ final class StepPlan {
                 column.name(), column.type(), true, column.defaultValue(), column.identity(), column.comment());
     }
 
-    /** What data migrations are said to fill, but the plan has no use for. */
+    /** What data migrations name that there is not, or that needs nothing of them. */
     List<Finding> unmatched() {
-        return declared.steps().stream()
-                .flatMap(step -> step.fills().stream())
-                .filter(fill -> !filled.contains(fill.value()))
-                .map(this::unmatched)
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (DeclaredStep step : declared.steps()) {
+            step.fills().stream()
+                    .filter(fill -> !filled.contains(fill.value()))
+                    .forEach(fill -> findings.add(needless(fill)));
+            step.tables().stream()
+                    .filter(table -> !Identifiers.contains(tables(), table.value()))
+                    .forEach(table -> findings.add(unknown(table)));
+        }
+        return findings;
     }
 
-    private Finding unmatched(Placed<String> fill) {
+    private static Finding needless(Placed<String> fill) {
         return Finding.of(
                 Tag.HINT_UNMATCHED,
                 fill.place(),
-                "The data migration fills " + fill.value()
-                        + ", but no column of that name becomes NOT NULL without a value in this change."
-                        + Suggestion.didYouMean(fill.value(), candidates()),
-                "Name a column of the database that does, such as fills = \"author.first_name\", or remove the name.");
+                "The data migration is said to fill " + fill.value()
+                        + ", but this change makes no column of that name NOT NULL without a value of its own.",
+                "Name the column as the database does, such as fills = \"author.first_name\", or remove the name.");
     }
 
-    private List<String> candidates() {
-        return declared.schema().tables().stream()
-                .flatMap(table -> table.columns().stream()
-                        .filter(column -> !column.nullable())
-                        .map(column -> table.name() + "." + column.name()))
+    private Finding unknown(Placed<String> table) {
+        return Finding.of(
+                Tag.HINT_UNMATCHED,
+                table.place(),
+                "There is no table " + table.value() + " where the data migration runs."
+                        + Suggestion.didYouMean(table.value(), tables()),
+                "Name the table as the database does, or leave the attribute out to have constants for all tables.");
+    }
+
+    private List<String> tables() {
+        return Stream.concat(before.tables().stream(), declared.schema().tables().stream())
+                .map(table -> table.name().toString())
                 .toList();
     }
 }

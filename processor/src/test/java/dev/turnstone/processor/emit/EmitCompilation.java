@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -148,7 +149,7 @@ final class EmitCompilation {
             }
             done = true;
             MigrationEmitter emitter =
-                    new MigrationEmitter(processingEnv.getFiler(), targets, List.copyOf(round.getRootElements()));
+                    new MigrationEmitter(processingEnv.getFiler(), targets, List.copyOf(round.getRootElements()), Map.of());
             try {
                 for (List<EmittedMigration> file : set.files()) {
                     emitter.emitMigrations(set.packageName(), file);
