@@ -120,7 +120,6 @@ class SqlStepTest {
         "SET autocommit = 0",
         "BEGIN; DELETE FROM author; COMMIT",
         "DELETE FROM author; -- done\\n COMMIT",
-        "   ",
     })
     void aTransactionOfItsOwnIsAnErrorAtTheStatement(String statement) {
         project.source(
@@ -151,6 +150,7 @@ class SqlStepTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "@SqlStep(name = \"x\", sql = {})|no statement",
+        "@SqlStep(name = \"x\", sql = @SqlStep.Text(up = \" ; \"))|is empty",
         "@SqlStep(name = \" \", sql = @SqlStep.Text(up = \"x\", down = \"y\"))|blank",
         "@SqlStep(name = \"x\", sql = @SqlStep.Text(dialect = \"postgres\", up = \"x\"))|Did you mean 'postgresql'?",
         "@SqlStep(name = \"x\", sql = {@SqlStep.Text(up = \"x\"), @SqlStep.Text(up = \"y\")})|two texts",

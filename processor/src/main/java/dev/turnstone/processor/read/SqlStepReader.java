@@ -3,6 +3,7 @@ package dev.turnstone.processor.read;
 import dev.turnstone.operation.RunSql;
 import dev.turnstone.processor.declared.DeclaredStep;
 import dev.turnstone.processor.declared.Placed;
+import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayList;
@@ -52,10 +53,14 @@ public final class SqlStepReader {
         if (annotations.stream().anyMatch(SqlStepReader::isUnresolved)) {
             return StepResult.UNRESOLVED;
         }
-        Report report = new Report();
+        List<Finding> findings = new ArrayList<>();
         List<DeclaredStep> steps = new ArrayList<>();
-        annotations.forEach(each -> step(each, report).ifPresent(steps::add));
-        return new StepResult(steps, report.findings(), false);
+        for (Mirror annotation : annotations) {
+            Report report = new Report();
+            step(annotation, report).ifPresent(steps::add);
+            findings.addAll(report.findings());
+        }
+        return new StepResult(steps, findings, false);
     }
 
     private static boolean isUnresolved(Mirror annotation) {
@@ -71,9 +76,10 @@ public final class SqlStepReader {
             read(text, report).ifPresent(texts::add);
         }
         texts.sort(Comparator.comparing(RunSql.Text::dialect));
-        int before = report.findings().size();
-        check(annotation, texts, report);
-        if (names.isEmpty() || report.findings().size() > before) {
+        if (report.findings().isEmpty()) {
+            check(annotation, texts, report);
+        }
+        if (!report.findings().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DeclaredStep(
