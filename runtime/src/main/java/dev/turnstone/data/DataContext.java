@@ -11,7 +11,7 @@ public interface DataContext {
      * closed.
      *
      * @return the connection
-     * @throws dev.turnstone.migration.MigrationException if the step ran a backfill before
+     * @throws IllegalStateException if the step ran a backfill before
      */
     Connection connection();
 
@@ -22,7 +22,7 @@ public interface DataContext {
      * @param parameters the values for its question marks, in order
      * @return how many rows it changed
      * @throws SQLException if it fails
-     * @throws dev.turnstone.migration.MigrationException if the step ran a backfill before
+     * @throws IllegalStateException if the step ran a backfill before
      */
     int update(String sql, Object... parameters) throws SQLException;
 
@@ -57,7 +57,7 @@ public interface DataContext {
      * @param key the columns by whose order the table is walked through: none of them null, together unique, and the first
      *     columns of an index; normally the primary key
      * @return what is to be done with the rows
-     * @throws dev.turnstone.migration.MigrationException if the step used {@link #connection} or {@link #update} before
+     * @throws IllegalStateException if the step used {@link #connection} or {@link #update} before
      */
     Backfill backfill(TableRef table, ColumnRef<?>... key);
 }

@@ -1,5 +1,6 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.operation.RunData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,6 +50,14 @@ final class Assembly {
     void alone(Step step, int from, int to) {
         cut();
         units.add(new Unit(false, List.of(step), from, to));
+    }
+
+    /** A transaction of its own for a data migration, unless there is nothing to take back. */
+    void data(RunData data) {
+        cut();
+        if (data.reversible() || !data.undo()) {
+            units.add(new Unit(true, List.of(Step.of(data)), operation, operation));
+        }
     }
 
     /** Ends the open transaction: what is added next belongs to another. */

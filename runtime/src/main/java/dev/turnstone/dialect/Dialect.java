@@ -62,10 +62,21 @@ public interface Dialect {
     String quote(String identifier);
 
     /**
+     * Spells a text.
+     *
+     * @param text the text
+     * @return a constant, as it stands in a statement
+     */
+    default String constant(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
      * Spells a migration.
      *
      * @param change what to do
-     * @return its statements, or why the database cannot do it
+     * @return its statements, or why the database cannot do it; each data migration is a transactional unit of its own, which no
+     *     other statement is moved past
      */
     Rendered render(Change change);
 

@@ -28,7 +28,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return H2Renderer.render(change);
+        return DataSteps.render(change, H2Renderer::render);
     }
 
     @Override

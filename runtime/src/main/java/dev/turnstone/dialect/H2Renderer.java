@@ -197,6 +197,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> runData(RunData operation) {
+        assembly.data(operation);
         return List.of();
     }
 }

@@ -43,8 +43,13 @@ abstract class MySqlFamily implements Dialect {
     }
 
     @Override
+    public String constant(String text) {
+        return sql().text(text);
+    }
+
+    @Override
     public Rendered render(Change change) {
-        return MySqlRenderer.render(change, sql());
+        return DataSteps.render(change, part -> MySqlRenderer.render(part, sql()));
     }
 
     @Override

@@ -302,6 +302,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        assembly.data(operation);
         return null;
     }
 }

@@ -278,6 +278,7 @@ final class PgRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        assembly.data(operation);
         return null;
     }
 

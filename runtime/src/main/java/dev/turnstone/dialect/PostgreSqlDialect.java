@@ -37,7 +37,7 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return PgRenderer.render(change);
+        return DataSteps.render(change, PgRenderer::render);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Rendered render(Change change) {
-        return SqliteRenderer.render(change, dropsColumns);
+        return DataSteps.render(change, part -> SqliteRenderer.render(part, dropsColumns));
     }
 
     @Override

@@ -345,6 +345,9 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        if (operation.reversible() || !operation.undo()) {
+            steps.add(Step.of(operation));
+        }
         return null;
     }
 }

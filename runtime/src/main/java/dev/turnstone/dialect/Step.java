@@ -1,5 +1,6 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.operation.RunData;
 import java.util.Objects;
 
 /**
@@ -24,8 +25,13 @@ public record Step(Kind kind, String sql, String doneQuery, String leftovers) {
         /** The statement is a query; the first column of each row is a statement, and they run in the order of the rows. */
         GENERATED,
         /** The statement is a query that must return no row; a row means that the migration is not done. */
-        NO_ROW
+        NO_ROW,
+        /** No statement but a comment that names the class of a data migration, which runs. */
+        DATA
     }
+
+    private static final String RUNS = "-- runs ";
+    private static final String TAKES_BACK = "-- takes back ";
 
     /** Checks that all are given. */
     public Step {
@@ -65,6 +71,35 @@ public record Step(Kind kind, String sql, String doneQuery, String leftovers) {
      */
     public static Step of(Kind kind, String sql) {
         return new Step(kind, sql, "", "");
+    }
+
+    /**
+     * A data migration.
+     *
+     * @param operation what runs
+     * @return the step
+     */
+    public static Step of(RunData operation) {
+        return of(Kind.DATA, (operation.undo() ? TAKES_BACK : RUNS) + operation.step());
+    }
+
+    /**
+     * What a step of the kind {@link Kind#DATA} runs.
+     *
+     * @return the operation that it was made of
+     */
+    public RunData data() {
+        return new RunData(sql.substring(sql.lastIndexOf(' ') + 1), sql.startsWith(TAKES_BACK), true);
+    }
+
+    /**
+     * A statement as people read it in a list.
+     *
+     * @param sql the statement
+     * @return it and a semicolon, unless it is a step of the kind {@link Kind#DATA}
+     */
+    public static String closed(String sql) {
+        return sql.startsWith(RUNS) || sql.startsWith(TAKES_BACK) ? sql : sql + ";";
     }
 
     /**

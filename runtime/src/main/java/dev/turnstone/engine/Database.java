@@ -302,16 +302,43 @@ final class Database implements AutoCloseable {
             connection.commit();
         } catch (Throwable e) {
             // An Error, too: to set auto-commit would commit the half of it.
-            try {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            } catch (SQLException broken) {
-                e.addSuppressed(broken);
-            }
+            rollBack(e, true);
             throw e;
         }
         connection.setAutoCommit(true);
         return result;
+    }
+
+    /** One of several transactions inside {@link #together}. */
+    <T> T part(Work<T> work) throws SQLException {
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (Throwable e) {
+            rollBack(e, false);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable cause, boolean end) {
+        try {
+            connection.rollback();
+            if (end) {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException broken) {
+            cause.addSuppressed(broken);
+        }
+    }
+
+    /** Ends a transaction inside {@link #together} early; what comes next is in another one. */
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
@@ -320,7 +347,7 @@ final class Database implements AutoCloseable {
         return statement;
     }
 
-    private static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
+    static void bind(PreparedStatement statement, Object[] parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             // By its type: to find out what an object is, a driver loads much that it does not need else.
             if (parameters[i] instanceof String text) {

@@ -57,6 +57,7 @@ final class History {
                         required("applied_by", 200),
                         required("tool_version", 40),
                         Column.of("undo_sql", Definitions.text()).notNull(),
+                        Column.of("backfill", Definitions.text()),
                         Definitions.primaryKey("pk_" + name.name(), "set_name", "id"),
                         Definitions.comment("The migrations that Turnstone applied. Times are in UTC.")));
     }
@@ -133,6 +134,20 @@ final class History {
                                 row.set(),
                                 row.id())
                         .get(0)));
+    }
+
+    /** How far the backfills of a data migration came; empty if none was begun. */
+    String backfill(HistoryRow row) throws SQLException {
+        List<String> found = database.query(
+                text -> text.getString(1),
+                "SELECT COALESCE(backfill, '') FROM " + table + " WHERE set_name = ? AND id = ?",
+                row.set(),
+                row.id());
+        return found.isEmpty() ? "" : found.get(0);
+    }
+
+    void backfill(HistoryRow row, String position) throws SQLException {
+        change(row, "backfill = ?", position);
     }
 
     void insert(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script)

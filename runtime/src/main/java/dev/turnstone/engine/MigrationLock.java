@@ -287,24 +287,30 @@ final class MigrationLock implements AutoCloseable {
      * @return false if somebody else has the lock now; then nothing was written
      */
     boolean write(Write write) throws SQLException {
-        Object[] parameters =
-                sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
         long before = System.nanoTime();
         boolean held = database.together(() -> {
-            database.executeAll(prologue());
-            int renewed = database.update(
-                    "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
-                            + " WHERE id = 1 AND token = ?",
-                    parameters);
-            if (renewed == 1) {
+            boolean renewed = renew();
+            if (renewed) {
                 write.run();
             }
-            return renewed == 1;
+            return renewed;
         });
         if (held) {
             provenAt = before;
         }
         return held;
+    }
+
+    /** Begins a transaction of the holder: renews the lock in it, if it is still held. */
+    boolean renew() throws SQLException {
+        Object[] parameters =
+                sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
+        database.executeAll(prologue());
+        return database.update(
+                        "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
+                                + " WHERE id = 1 AND token = ?",
+                        parameters)
+                == 1;
     }
 
     /** A change of the database. */

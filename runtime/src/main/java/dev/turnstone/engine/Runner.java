@@ -3,11 +3,15 @@ package dev.turnstone.engine;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
+import dev.turnstone.data.DataStep;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.engine.HistoryRow.Progress;
+import dev.turnstone.migration.DataStepFailedException;
 import dev.turnstone.migration.LockLostException;
+import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport.Executed;
+import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.StatementFailedException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,13 +27,15 @@ final class Runner {
 
     private static final System.Logger LOG = System.getLogger("dev.turnstone");
 
+    final History history;
+    final MigrationLock lock;
+    final Retry retry;
+    private final List<MigrationSet> sets;
     private final Database database;
-    private final History history;
-    private final MigrationLock lock;
-    private final Retry retry;
     private MigrationLock.Write unwritten = () -> {};
 
-    Runner(Database database, History history, MigrationLock lock, Retry retry) {
+    Runner(List<MigrationSet> sets, Database database, History history, MigrationLock lock, Retry retry) {
+        this.sets = sets;
         this.database = database;
         this.history = history;
         this.lock = lock;
@@ -101,6 +107,7 @@ final class Runner {
                 row.id(),
                 row.set(),
                 progress.total() - progress.done());
+        requireClasses(course);
         int ran = 0;
         boolean finished = false;
         for (Block block : blocks) {
@@ -128,6 +135,17 @@ final class Runner {
         return new Executed(row.set(), row.id(), ran, Duration.ofMillis(millisSince(start)));
     }
 
+    /** Before anything is done: a data migration needs a version of the application that has its class. */
+    private void requireClasses(Course course) {
+        for (Block block : course.blocks()) {
+            Step first = block.steps().get(0);
+            if (first.kind() == Step.Kind.DATA
+                    && block.number() > course.progress().done()) {
+                Sets.migration(sets, course.row(), first.data().step());
+            }
+        }
+    }
+
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
         Database.access(
@@ -141,6 +159,7 @@ final class Runner {
     /** Gives the number of statements that ran. */
     private int together(Course course, Block block, boolean last, long start) {
         At at = new At(block);
+        at.begun = course.progress().uncertain(block.number());
         try {
             return retry.run(() -> {
                 renew(course.row());
@@ -149,7 +168,7 @@ final class Runner {
                 return ran;
             });
         } catch (SQLException e) {
-            throw failed(course, at.number, block.number() - 1, at.sql, e, start);
+            throw failed(course, at, block.number() - 1, e, start);
         }
     }
 
@@ -160,9 +179,9 @@ final class Runner {
             for (int i = 0; i < block.steps().size(); i++) {
                 Step step = block.steps().get(i);
                 at.number = block.number() + i;
-                at.sql = step.sql();
+                at.step = step;
                 if (!doubtful || !happened(course.row(), step)) {
-                    perform(step, () -> {});
+                    perform(course, at, step, () -> {});
                     ran[0]++;
                 }
             }
@@ -175,14 +194,17 @@ final class Runner {
         return ran[0];
     }
 
-    /** Where a transaction is. */
-    private static final class At {
-        private int number;
-        private String sql;
+    /** Where a block is. */
+    static final class At {
+        int number;
+        Step step;
+
+        /** Whether the ranges of a backfill were recorded. */
+        boolean begun;
 
         At(Block block) {
             number = block.number();
-            sql = block.steps().get(0).sql();
+            step = block.steps().get(0);
         }
     }
 
@@ -200,7 +222,7 @@ final class Runner {
         try {
             retry.run(() -> {
                 renew(row);
-                perform(step, () -> renew(row));
+                perform(course, new At(block), step, () -> renew(row));
                 return null;
             });
         } catch (SQLException e) {
@@ -215,7 +237,7 @@ final class Runner {
                     e.addSuppressed(uncleared);
                 }
             }
-            throw failed(course, block.number(), done, step.sql(), e, start);
+            throw failed(course, new At(block), done, e, start);
         }
     }
 
@@ -226,7 +248,7 @@ final class Runner {
         }
     }
 
-    private void perform(Step step, MigrationLock.Write between) throws SQLException {
+    private void perform(Course course, At at, Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
         executeEach(step.leftovers(), between);
         switch (step.kind()) {
@@ -243,6 +265,11 @@ final class Runner {
                     throw new SQLException("The query must return no row, but it returned " + rows.size()
                             + ", the first of them " + rows.get(0) + ".");
                 }
+            }
+            case DATA -> {
+                String name = step.data().step();
+                DataStep data = Sets.migration(sets, course.row(), name).newDataStep(name);
+                new DataRun(this, database, course, step, at).run(data);
             }
         }
     }
@@ -262,13 +289,20 @@ final class Runner {
     }
 
     /** What is done is known, unless it is below zero. */
-    private StatementFailedException failed(
-            Course course, int number, int done, String sql, SQLException cause, long start) {
+    private MigrationException failed(Course course, At at, int done, SQLException cause, long start) {
         HistoryRow row = course.row();
         int total = course.progress().total();
-        StatementFailedException failure =
-                new StatementFailedException(row.set(), row.id(), course.undo(), number, total, done, sql, cause);
-        Progress before = done < 0 ? new Progress(total, number, number - 1) : Progress.upTo(total, done);
+        MigrationException failure = at.step.kind() == Step.Kind.DATA
+                ? new DataStepFailedException(
+                        row.set(),
+                        row.id(),
+                        at.step.data().step(),
+                        course.undo(),
+                        at.begun,
+                        cause.getCause() instanceof RuntimeException thrown ? thrown : cause)
+                : new StatementFailedException(
+                        row.set(), row.id(), course.undo(), at.number, total, done, at.step.sql(), cause);
+        Progress before = done < 0 || at.begun ? course.progress().starting(at.number) : Progress.upTo(total, done);
         try {
             retry.run(() -> {
                 write(row.set(), row.id(), () -> course.fail(before, millisSince(start)));
@@ -289,7 +323,19 @@ final class Runner {
         if (!held) {
             throw new LockLostException(set, id);
         }
+        written();
+    }
+
+    /** What was not recorded before is recorded now. */
+    void written() {
         unwritten = () -> {};
+    }
+
+    /** Begins a further transaction of the lock's holder. */
+    void hold(HistoryRow row) throws SQLException {
+        if (!lock.renew()) {
+            throw new LockLostException(row.set(), row.id());
+        }
     }
 
     private static long millisSince(long start) {

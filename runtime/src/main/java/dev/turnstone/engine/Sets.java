@@ -1,6 +1,7 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.migration.AmbiguousMigrationException;
+import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.migration.NoMigrationSetException;
@@ -44,6 +45,21 @@ final class Sets {
             throw new AmbiguousMigrationException(id, names(found));
         }
         return found.get(0);
+    }
+
+    /** The migration of a row, for a data migration of it. */
+    static Migration migration(List<MigrationSet> sets, HistoryRow row, String step) {
+        for (MigrationSet set : sets) {
+            int position = set.name().equals(row.set()) ? position(set, row.id()) : -1;
+            if (position >= 0) {
+                return set.migration(position);
+            }
+        }
+        throw new MigrationException("To take back the migration " + row.id() + " of " + row.set()
+                + " needs its data migration " + step
+                + ", a class that this version of the application does not have, as it"
+                + " does not know the migration. Nothing of it was taken back now. Roll back with a version that has the"
+                + " class.");
     }
 
     /** The place of a migration in a set, from 0; below zero if it is not there. */

@@ -19,7 +19,7 @@ record UndoScript(List<Part> parts) {
     private static final Pattern PART = Pattern.compile(
             "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
     private static final Pattern STEP = Pattern.compile(
-            "-- (statement|repeated|generated|no_row), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
+            "-- (statement|repeated|generated|no_row|data), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
     private static final String DONE = "--? ";
     private static final String LEFTOVERS = "--! ";
 

@@ -124,7 +124,12 @@ final class Work {
     }
 
     private Runner runner(MigrationLock lock) {
-        return new Runner(database, history, lock, new Retry(database, settings.tableLockPatience(), settings.lease()));
+        return new Runner(
+                settings.sets(),
+                database,
+                history,
+                lock,
+                new Retry(database, settings.tableLockPatience(), settings.lease()));
     }
 
     private MigrationReport report() {

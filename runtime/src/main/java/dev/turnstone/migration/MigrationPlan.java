@@ -1,5 +1,6 @@
 package dev.turnstone.migration;
 
+import dev.turnstone.dialect.Step;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public record MigrationPlan(List<Pending> pending, List<MigrationReport.Unknown>
      * @param set the migration set's name
      * @param id the migration's id
      * @param action what would happen to it
-     * @param statements the statements that would run, in order
+     * @param statements the statements that would run, in order; for a data migration a comment that names its class
      */
     public record Pending(String set, String id, Action action, List<String> statements) {
         /** Copies the list. */
@@ -52,7 +53,7 @@ public record MigrationPlan(List<Pending> pending, List<MigrationReport.Unknown>
                 case REFUSE_DRAFT -> ", a draft: apply() refuses until it is saved";
             };
             StringBuilder text = new StringBuilder("-- " + id + " (" + set + what + ")");
-            statements.forEach(sql -> text.append('\n').append(sql).append(';'));
+            statements.forEach(sql -> text.append('\n').append(Step.closed(sql)));
             return text.toString();
         }
     }

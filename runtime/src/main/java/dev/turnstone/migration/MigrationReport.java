@@ -27,7 +27,7 @@ public record MigrationReport(
      *
      * @param set the migration set's name
      * @param id the migration's id
-     * @param statements how many statements ran, fewer than it has if it was continued
+     * @param statements how many statements ran, fewer than it has if it was continued; a data migration counts as one
      * @param duration how long they took
      */
     public record Executed(String set, String id, int statements, Duration duration) {

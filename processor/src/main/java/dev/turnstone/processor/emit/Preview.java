@@ -86,7 +86,7 @@ final class Preview {
                 out.append("-- in one transaction:\n");
             }
             for (Step step : unit.steps()) {
-                out.append(SourceText.javadoc(step.sql())).append(";\n");
+                out.append(SourceText.javadoc(Step.closed(step.sql()))).append('\n');
             }
         }
     }
