@@ -81,7 +81,7 @@ record Draft(
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), List.of(), diff.mapping(), known, first);
+        return new Draft(false, findings, diff.operations(), diff.consents(), diff.mapping(), known, first);
     }
 
     private static List<Finding> lint(Ground ground, DeclaredSchema declared, Diff diff) {

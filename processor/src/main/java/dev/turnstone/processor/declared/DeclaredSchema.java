@@ -2,11 +2,13 @@ package dev.turnstone.processor.declared;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.finding.SourceRef;
+import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param derivedNames the names of constraints and indexes that the source did not give but Turnstone made; these give
  *     way to whatever name the same constraint or index has already
  * @param dropHints what {@code @Dropped} says
+ * @param rowHints what {@code @Fill} and {@code @Convert} say, for one column each
  * @param places where in the source a table, or a column by {@code table.column}, comes from; keys by {@link #key}
  * @param steps the data migrations and steps of SQL that no saved migration has yet, in the order in which they run
  */
@@ -25,6 +28,7 @@ public record DeclaredSchema(
         Mapping mapping,
         Set<String> derivedNames,
         List<DropHint> dropHints,
+        List<RowHint> rowHints,
         Map<String, SourceRef> places,
         List<DeclaredStep> steps) {
 
@@ -35,6 +39,7 @@ public record DeclaredSchema(
      * @param mapping the classes and fields behind it
      * @param derivedNames the names that Turnstone made
      * @param dropHints what {@code @Dropped} says
+     * @param rowHints what {@code @Fill} and {@code @Convert} say
      * @param places where in the source a table or a column comes from
      */
     public DeclaredSchema(
@@ -42,8 +47,9 @@ public record DeclaredSchema(
             Mapping mapping,
             Set<String> derivedNames,
             List<DropHint> dropHints,
+            List<RowHint> rowHints,
             Map<String, SourceRef> places) {
-        this(schema, mapping, derivedNames, dropHints, places, List.of());
+        this(schema, mapping, derivedNames, dropHints, rowHints, places, List.of());
     }
 
     /**
@@ -58,6 +64,7 @@ public record DeclaredSchema(
                 mapping,
                 derivedNames,
                 dropHints,
+                rowHints,
                 places,
                 newSteps.stream().sorted(DeclaredStep.ORDER).toList());
     }
@@ -130,6 +137,40 @@ public record DeclaredSchema(
                 .flatMap(step -> step.fills().stream())
                 .anyMatch(fill -> fill.value().equalsIgnoreCase(table + "." + column));
     }
+
+    /**
+     * Where a field comes from that embeds others.
+     *
+     * @param table the table
+     * @param path the field's path from the entity, such as {@code home}
+     * @return the place of the field, or else of its entity
+     */
+    public SourceRef embedding(TableName table, String path) {
+        return places.getOrDefault(embeddingKey(table, path), place(table));
+    }
+
+    static String embeddingKey(TableName table, String path) {
+        return key(table, "\n" + path);
+    }
+
+    /**
+     * What the source says of the rows that exist, for one column.
+     *
+     * @param table the table
+     * @param column the column
+     * @param fill what rows without a value get; empty for nothing
+     * @param convert how values get their new type; empty to leave it to the database
+     */
+    public record RowHint(
+            TableName table, String column, Optional<Placed<DefaultValue>> fill, Optional<Placed<Convert>> convert) {}
+
+    /**
+     * How values change with their column's type.
+     *
+     * @param using the SQL expression for the new value
+     * @param back the one for the old value; empty to leave it to the database
+     */
+    public record Convert(String using, String back) {}
 
     /**
      * What {@code @Dropped} says of one table or column.

@@ -24,11 +24,16 @@ public final class SchemaDiffer {
         DropHints hints = new DropHints(declared.dropHints());
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
-        findings.addAll(new Losses(baseline, declared, matches, hints).find());
+        findings.addAll(new TableLosses(baseline, declared, matches, hints).find());
+        ColumnLosses losses = new ColumnLosses(baseline, declared, hints);
+        matches.kept().forEach(match -> findings.addAll(losses.find(match)));
         Target target = TargetBuilder.build(declared, matches, hints);
+        DropConsents consents = DropConsents.of(target, hints);
+        findings.addAll(consents.findings());
+        findings.addAll(RowHintFindings.find(declared, target));
         StepPlan steps = new StepPlan(baseline.schema(), declared);
-        List<Operation> operations = new Planner(target, steps).plan();
+        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()), steps).plan();
         findings.addAll(steps.unmatched());
-        return new Diff(operations, target.schema(), target.mapping(), findings);
+        return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }
 }

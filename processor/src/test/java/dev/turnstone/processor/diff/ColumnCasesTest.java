@@ -1,6 +1,7 @@
 package dev.turnstone.processor.diff;
 
 import static dev.turnstone.processor.diff.Blog.NAME;
+import static dev.turnstone.processor.diff.Blog.author;
 import static dev.turnstone.processor.diff.Blog.fk;
 import static dev.turnstone.processor.diff.Blog.ref;
 import static dev.turnstone.processor.diff.Blog.with;
@@ -21,7 +22,6 @@ import static dev.turnstone.schema.Definitions.varchar;
 
 import dev.turnstone.processor.testing.Entities;
 import dev.turnstone.schema.Column;
-import dev.turnstone.schema.TableElement;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sections 3 and 4 of the catalogue: columns that are added, dropped, changed and renamed. */
 class ColumnCasesTest {
-
-    private static Entities author(TableElement... more) {
-        return new Entities().table("author", with("author", more));
-    }
 
     static Stream<DiffCase> added() {
         Column state = column("state", varchar(9)).notNull().withDefault("NEW");

@@ -5,6 +5,7 @@ import static dev.turnstone.processor.diff.Blog.NAME;
 import static dev.turnstone.processor.diff.Blog.TITLE;
 import static dev.turnstone.processor.diff.Blog.fk;
 import static dev.turnstone.processor.diff.Blog.pk;
+import static dev.turnstone.processor.diff.Blog.post;
 import static dev.turnstone.processor.diff.Blog.ref;
 import static dev.turnstone.processor.diff.Blog.with;
 import static dev.turnstone.schema.Definitions.bigint;
@@ -29,17 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sections 8, 9 and 13 of the catalogue: constraints, join tables, primary keys. */
 class PartCasesTest {
-
-    /** A table with a name and a title, and more. */
-    private static Entities post(TableElement... more) {
-        return new Entities()
-                .table(
-                        "post",
-                        with(
-                                "post",
-                                Stream.concat(Stream.of(NAME, TITLE), Stream.of(more))
-                                        .toArray(TableElement[]::new)));
-    }
 
     static Stream<DiffCase> constraints() {
         Column state = column("state", NAME.type());

@@ -3,6 +3,7 @@ package dev.turnstone.processor.diff;
 import static dev.turnstone.processor.diff.Blog.ID;
 import static dev.turnstone.processor.diff.Blog.NAME;
 import static dev.turnstone.processor.diff.Blog.TITLE;
+import static dev.turnstone.processor.diff.Blog.author;
 import static dev.turnstone.processor.diff.Blog.fk;
 import static dev.turnstone.processor.diff.Blog.pk;
 import static dev.turnstone.processor.diff.Blog.ref;
@@ -26,10 +27,6 @@ class TableCasesTest {
 
     private static Entities none() {
         return new Entities();
-    }
-
-    private static Entities author(TableElement... more) {
-        return none().table("author", with("author", more));
     }
 
     static Stream<DiffCase> named() {
