@@ -25,7 +25,7 @@ public final class SchemaDiffer {
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new TableLosses(baseline, declared, matches, hints).find());
-        ColumnLosses losses = new ColumnLosses(baseline, declared, hints);
+        ColumnLosses losses = new ColumnLosses(baseline, declared, hints, matches.created());
         matches.kept().forEach(match -> findings.addAll(losses.find(match)));
         Target target = TargetBuilder.build(declared, matches, hints);
         DropConsents consents = DropConsents.of(target, hints);

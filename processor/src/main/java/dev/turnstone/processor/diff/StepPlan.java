@@ -2,7 +2,6 @@ package dev.turnstone.processor.diff;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AlterColumn;
-import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.DeclaredStep;
@@ -13,7 +12,6 @@ import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Schema;
-import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -81,22 +79,26 @@ final class StepPlan {
         }
     }
 
-    /** Rows get their values before the column becomes NOT NULL; whatever else changes may be what they need for it. */
+    /** Rows are made ready before a column becomes NOT NULL or narrower; what gives them room comes before. */
     private void alter(AlterColumn alter, List<Operation> operations, List<Operation> waiting) {
-        TableName table = alter.table();
-        Column to = alter.to();
-        boolean becomesNotNull = alter.from().nullable() && !to.nullable();
-        if (!becomesNotNull || alter.rows().fill() != null || to.identity()) {
+        boolean converts = !alter.rows().using().isEmpty();
+        boolean becomesNotNull = alter.from().nullable() && !alter.to().nullable();
+        if (!converts && !Widening.holds(alter.from().type(), alter.to().type())) {
+            waiting.add(alter);
+        } else if (becomesNotNull && alter.rows().fill() == null) {
+            Column between = nullable(alter.to());
+            if (!between.equals(alter.from())) {
+                operations.add(
+                        new AlterColumn(alter.table(), alter.from(), between, alter.rows(), alter.rowsBack()));
+            }
+            waiting.add(new AlterColumn(alter.table(), between, alter.to()));
+        } else {
             operations.add(alter);
             return;
         }
-        filled.add(table + "." + to.name());
-        Column between = nullable(to);
-        if (!between.equals(alter.from())) {
-            operations.add(new AlterColumn(table, alter.from(), between, alter.rows(), alter.rowsBack()));
+        if (becomesNotNull) {
+            filled.add(alter.table() + "." + alter.to().name());
         }
-        waiting.add(
-                between.equals(alter.from()) ? alter : new AlterColumn(table, between, to, Conversion.NONE, Conversion.NONE));
     }
 
     private static Column nullable(Column column) {

@@ -4,6 +4,7 @@ import static dev.turnstone.processor.emit.SourceText.literal;
 
 import dev.turnstone.data.ColumnRef;
 import dev.turnstone.data.TableRef;
+import dev.turnstone.processor.declared.JavaNames;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Identifiers;
@@ -38,7 +39,7 @@ final class StepTablesSource {
         JavaNames names = new JavaNames();
         for (Table table : tables.schema().tables()) {
             String sqlName = table.name().toString();
-            String name = names.constant(sqlName);
+            String name = SourceText.ascii(names.constant(sqlName));
             if (tables.only().isEmpty() || Identifiers.contains(tables.only(), sqlName)) {
                 table(table, name);
             }
@@ -57,7 +58,7 @@ final class StepTablesSource {
                 .append(literal(table.name().name()))
                 .append(");\n\n");
         JavaNames names = new JavaNames("TABLE");
-        table.columns().forEach(column -> column(column, names.constant(column.name())));
+        table.columns().forEach(column -> column(column, SourceText.ascii(names.constant(column.name()))));
         constructor("        ", name);
         out.append("    }\n");
     }

@@ -1,28 +1,38 @@
-package dev.turnstone.processor.emit;
+package dev.turnstone.processor.declared;
 
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Gives SQL names the names of Java constants: valid, each once, and the same for the same names in the same order. */
-final class JavaNames {
+public final class JavaNames {
 
     private final Set<String> taken = new HashSet<>();
 
-    JavaNames(String... reserved) {
+    /**
+     * Names for one class.
+     *
+     * @param reserved names that it has already
+     */
+    public JavaNames(String... reserved) {
         for (String name : reserved) {
             taken.add(key(name));
         }
     }
 
-    /** The constant's name, such as {@code FULL_NAME}; letters beyond ASCII are escaped, as any compiler reads them. */
-    String constant(String name) {
+    /**
+     * Names the constant of the next SQL name.
+     *
+     * @param name the name of a table or column
+     * @return such as {@code FULL_NAME}
+     */
+    public String constant(String name) {
         String valid = valid(name);
         String free = valid;
         for (int n = 2; !taken.add(key(free)); n++) {
             free = valid + "_" + n;
         }
-        return SourceText.ascii(free);
+        return free;
     }
 
     private static String valid(String name) {
