@@ -1,5 +1,6 @@
 package dev.turnstone;
 
+import dev.turnstone.data.DataStep;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Changes;
@@ -9,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** A migration set written by hand; each step gives a new one. */
 public final class TestSet extends MigrationSet {
@@ -22,15 +26,24 @@ public final class TestSet extends MigrationSet {
     private final List<Migration> migrations;
     private final boolean draft;
 
-    private TestSet(String name, List<Entry> entries, List<Migration> migrations, boolean draft) {
+    /** Shared by all sets that were made of one another. */
+    private final Map<String, Supplier<DataStep>> steps;
+
+    private TestSet(
+            String name,
+            List<Entry> entries,
+            List<Migration> migrations,
+            boolean draft,
+            Map<String, Supplier<DataStep>> steps) {
         this.name = name;
         this.entries = entries;
         this.migrations = migrations;
         this.draft = draft;
+        this.steps = steps;
     }
 
     public static TestSet named(String name) {
-        return new TestSet(name, List.of(), List.of(), false);
+        return new TestSet(name, List.of(), List.of(), false, new HashMap<>());
     }
 
     /** A migration whose way back is the inverse of its way forward. */
@@ -44,8 +57,14 @@ public final class TestSet extends MigrationSet {
         List<Entry> newEntries = new ArrayList<>(entries);
         newEntries.add(new Entry(id, fingerprint(parent, up)));
         List<Migration> newMigrations = new ArrayList<>(migrations);
-        newMigrations.add(new TestMigration(up, down));
-        return new TestSet(name, newEntries, newMigrations, draft);
+        newMigrations.add(new TestMigration(up, down, steps));
+        return new TestSet(name, newEntries, newMigrations, draft, steps);
+    }
+
+    /** What a data migration of this set does. */
+    public TestSet doing(String step, Supplier<DataStep> maker) {
+        steps.put(step, maker);
+        return this;
     }
 
     /** Any text that differs with what it is made of will do: a runtime only compares fingerprints. */
@@ -60,7 +79,7 @@ public final class TestSet extends MigrationSet {
     }
 
     public TestSet first(int count) {
-        return new TestSet(name, entries.subList(0, count), migrations.subList(0, count), draft);
+        return new TestSet(name, entries.subList(0, count), migrations.subList(0, count), draft, steps);
     }
 
     /** The same without one migration; the fingerprints stay, as they do when a file is lost. */
@@ -69,16 +88,16 @@ public final class TestSet extends MigrationSet {
         newEntries.remove(position);
         List<Migration> newMigrations = new ArrayList<>(migrations);
         newMigrations.remove(position);
-        return new TestSet(name, newEntries, newMigrations, draft);
+        return new TestSet(name, newEntries, newMigrations, draft, steps);
     }
 
     public TestSet withDraft() {
-        return new TestSet(name, entries, migrations, true);
+        return new TestSet(name, entries, migrations, true, steps);
     }
 
     /** The same, except that no migration can be made. */
     public TestSet withoutClasses() {
-        return new TestSet(name, entries, List.of(), draft);
+        return new TestSet(name, entries, List.of(), draft, steps);
     }
 
     @Override
@@ -117,9 +136,17 @@ public final class TestSet extends MigrationSet {
         private final List<Operation> up;
         private final List<Operation> down;
 
-        TestMigration(List<Operation> up, List<Operation> down) {
+        private final Map<String, Supplier<DataStep>> steps;
+
+        TestMigration(List<Operation> up, List<Operation> down, Map<String, Supplier<DataStep>> steps) {
+            this.steps = steps;
             this.up = up;
             this.down = down;
+        }
+
+        @Override
+        protected DataStep dataStep(String step) {
+            return steps.containsKey(step) ? steps.get(step).get() : super.dataStep(step);
         }
 
         @Override

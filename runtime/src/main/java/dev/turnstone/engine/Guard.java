@@ -29,8 +29,8 @@ final class Guard implements InvocationHandler {
 
     /** Comments, and then a word with which no statement begins that changes or reads rows. */
     private static final Pattern ENDING = Pattern.compile(
-            "(\\s|--.*+(\\n|$)|/\\*(?s:.*?)\\*/)*+(CREATE|ALTER|DROP|TRUNCATE|RENAME|COMMENT|GRANT|REVOKE|COMMIT|ROLLBACK(?!\\s+TO)"
-                    + "|BEGIN|START|LOCK|UNLOCK|VACUUM|ANALYZE|OPTIMIZE)\\b.*+",
+            "(?:\\s++|--[^\n]*+|/\\*.*?\\*/)*+(?:CREATE|ALTER|DROP|TRUNCATE|RENAME|COMMENT|GRANT|REVOKE|COMMIT"
+                    + "|ROLLBACK(?!\\s+TO)|BEGIN|START|LOCK|UNLOCK|VACUUM|ANALYZE|OPTIMIZE)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Object target;
@@ -59,7 +59,7 @@ final class Guard implements InvocationHandler {
         }
         if (arguments != null
                 && arguments[0] instanceof String sql
-                && ENDING.matcher(sql).matches()) {
+                && ENDING.matcher(sql).lookingAt()) {
             throw new SQLException("A data migration must not run statements that end its transaction, as DDL does: "
                     + sql.strip() + "\nTables are changed by entities, other things by a step of SQL.");
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CrashTest {
 
     private static final int POINTS = 6;
-    private static final List<Task> TASKS = List.of(Task.FRESH, Task.IN_USE, Task.BACK);
+    private static final List<Task> TASKS = List.of(Task.FRESH, Task.IN_USE, Task.DATA, Task.BACK);
 
     /** Far more than any takes; the next one must see by itself that the killed process is gone. */
     private static final Duration LEASE = Duration.ofMinutes(1);

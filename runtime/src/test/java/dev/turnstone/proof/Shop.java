@@ -13,6 +13,10 @@ import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
 
 import dev.turnstone.TestSet;
+import dev.turnstone.data.ColumnRef;
+import dev.turnstone.data.DataContext;
+import dev.turnstone.data.DataStep;
+import dev.turnstone.data.TableRef;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
@@ -28,12 +32,15 @@ import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 
 /** Histories that the proofs run. */
@@ -106,7 +113,20 @@ final class Shop {
                     new DropConstraint(AUTHOR, UNIQUE_CODE),
                     new DropIndex(AUTHOR, index("ix_author_name", "full_name")),
                     new DropConstraint(REMARK, NOTE_OF_BOOK))
-            .with("0005_gone", new DropColumn(AUTHOR, CODE, null), new DropTable(Table.of(REMARK, NOTES.elements())));
+            .with("0005_gone", new DropColumn(AUTHOR, CODE, null), new DropTable(Table.of(REMARK, NOTES.elements())))
+            .with(
+                    "0006_data",
+                    new CreateTable(Table.of(
+                            TableName.of("stock"),
+                            List.of(
+                                    column("id", bigint()).notNull(),
+                                    column("amount", integer()).notNull(),
+                                    primaryKey("pk_stock", "id")))),
+                    new RunData("Seed", false, true),
+                    new RunData("Walk", false, true),
+                    new AddColumn(TableName.of("stock"), column("place", varchar(20)), null))
+            .doing("Seed", Seed::new)
+            .doing("Walk", Walk::new);
 
     static final Operation MORE = new AddColumn(AUTHOR, column("more", integer()), null);
 
@@ -115,13 +135,65 @@ final class Shop {
 
     private Shop() {}
 
+    /** Rows for a new table, and a trace in the others, by which a second run is seen. */
+    private static final class Seed implements DataStep {
+        @Override
+        public void up(DataContext context) throws SQLException {
+            for (int i = 1; i <= 5; i++) {
+                context.update("INSERT INTO stock (id, amount) VALUES (?, ?)", i, 10 * i);
+            }
+            context.update("UPDATE author SET full_name = CONCAT(full_name, '+')");
+        }
+
+        @Override
+        public void down(DataContext context) throws SQLException {
+            context.update("DELETE FROM stock");
+            context.update("UPDATE author SET full_name = CONCAT(full_name, '-')");
+        }
+    }
+
+    /** Two backfills of three ranges each. */
+    private static final class Walk implements DataStep {
+        @Override
+        public void up(DataContext context) throws SQLException {
+            walk(context, "amount + 1", "CONCAT(title, '+')");
+        }
+
+        @Override
+        public void down(DataContext context) throws SQLException {
+            walk(context, "amount - 1", "CONCAT(title, '-')");
+        }
+
+        private static void walk(DataContext context, String amount, String title) throws SQLException {
+            context.backfill(ref("stock"), id("stock")).batch(2).update("amount = " + amount);
+            context.backfill(ref("book"), id("book")).batch(1).forEach((connection, range) -> {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("UPDATE book SET title = " + title + " WHERE " + range);
+                }
+            });
+        }
+    }
+
+    private static TableRef ref(String table) {
+        return new TableRef("", table);
+    }
+
+    private static ColumnRef<Long> id(String table) {
+        return new ColumnRef<>(ref(table), "id", Long.class);
+    }
+
     private static TestSet swaps() {
-        TestSet set = EVERYTHING.first(1);
+        TestSet set = EVERYTHING.first(1)
+                .doing("Count", () -> context -> context.update("UPDATE author SET code = code + 1"))
+                .doing("Mark", () -> context -> context.backfill(ref("author"), id("author"))
+                        .batch(1)
+                        .update("name = CONCAT(name, '+')"));
         for (int i = 2; i <= 8; i++) {
             set = set.with(
                     "%04d_swap".formatted(i),
                     new RenameColumn(BOOK, "id", "other"),
                     new RenameColumn(BOOK, "author_id", "id"),
+                    new RunData(i % 2 == 0 ? "Count" : "Mark", false, false),
                     new RenameColumn(BOOK, "other", "author_id"),
                     new AddColumn(AUTHOR, column("c" + i, varchar(20)).notNull().withDefault("none"), null),
                     new AddIndex(BOOK, index("ix_book_" + i, "title")));

@@ -25,6 +25,8 @@ enum Task {
             migrator.rollbackTo(Shop.FIRST);
         }
     },
+    /** Data migrations only, with rows in the tables. */
+    DATA(false, 5),
     /** Effects that differ when something runs twice, in an empty database. */
     SWAPS_FRESH(true, 0),
     /** The same with rows in the tables. */
@@ -49,12 +51,14 @@ enum Task {
     /** Makes what is there before. */
     void prepare(FreshDatabase database) throws SQLException {
         if (before > 0) {
-            Migrator.builder(database.dataSource())
-                    .sets(set().first(before))
-                    .build()
-                    .apply();
+            first(database, 1);
             database.execute(Shop.ROWS.toArray(String[]::new));
+            first(database, before);
         }
+    }
+
+    private void first(FreshDatabase database, int count) {
+        Migrator.builder(database.dataSource()).sets(set().first(count)).build().apply();
     }
 
     void run(Migrator migrator) {
