@@ -70,12 +70,15 @@ final class StepConstants {
     }
 
     private static Schema at(RunData run, Schema before, List<Operation> operations) {
-        int position = operations.indexOf(run);
-        try {
-            return position <= 0 ? before : SchemaReplay.replay(before, operations.subList(0, position));
-        } catch (InvalidOperationException planOfAnErroneousDraft) {
-            return before;
+        Schema schema = before;
+        for (Operation operation : operations.subList(0, Math.max(0, operations.indexOf(run)))) {
+            try {
+                schema = SchemaReplay.replay(schema, List.of(operation));
+            } catch (InvalidOperationException gapInTheDraftThatAnErrorStops) {
+                continue;
+            }
         }
+        return schema;
     }
 
     private static StepTables tables(DeclaredStep step, Schema schema) {

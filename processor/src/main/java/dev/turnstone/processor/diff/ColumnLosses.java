@@ -9,12 +9,15 @@ import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Refuses to lose columns, until the source says what is meant. */
 final class ColumnLosses {
@@ -27,6 +30,7 @@ final class ColumnLosses {
     private final List<Table> newTables;
     private final Sources past;
     private final Sources present;
+    private final Set<String> open = new HashSet<>();
 
     ColumnLosses(Baseline baseline, DeclaredSchema declared, DropHints hints, List<Table> newTables) {
         this.declared = declared;
@@ -56,6 +60,7 @@ final class ColumnLosses {
                     if (candidates.isEmpty()) {
                         findings.add(vanished(after, old));
                     } else {
+                        candidates.forEach(added -> open.add(DeclaredSchema.key(after.name(), added.name())));
                         List<Answer> possible = candidates.stream()
                                 .map(added -> answers.of(old, added).orElseThrow())
                                 .distinct()
@@ -101,6 +106,11 @@ final class ColumnLosses {
                 finding.text(),
                 finding.fix() + "\nIf its values are to go into what is new, do that too, and move them by a class of your"
                         + " own, filled in:\n" + skeleton);
+    }
+
+    /** Whether a column may turn out to be an old one: what would be said about a new one may be wrong then. */
+    boolean isOpen(TableName table, String column) {
+        return open.contains(DeclaredSchema.key(table, column));
     }
 
     private static List<Column> sorted(List<Column> columns) {

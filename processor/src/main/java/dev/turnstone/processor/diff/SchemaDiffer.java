@@ -1,5 +1,6 @@
 package dev.turnstone.processor.diff;
 
+import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
@@ -32,7 +33,11 @@ public final class SchemaDiffer {
         findings.addAll(consents.findings());
         findings.addAll(RowHintFindings.find(declared, target));
         StepPlan steps = new StepPlan(baseline.schema(), declared);
-        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()), steps).plan();
+        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()), steps)
+                .plan().stream()
+                        .filter(operation -> !(operation instanceof AddColumn add
+                                && losses.isOpen(add.table(), add.column().name())))
+                        .toList();
         findings.addAll(steps.unmatched());
         return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }

@@ -12,6 +12,7 @@ import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
@@ -145,6 +146,71 @@ public final class Entities {
         return this;
     }
 
+    /** The same entities, with the hints that lead to them from newer ones: the hints of those, turned round. */
+    public Entities comingFrom(Entities newer) {
+        Entities back = new Entities();
+        back.tables.addAll(tables);
+        back.classes.putAll(classes);
+        back.fields.putAll(fields);
+        back.given.addAll(given);
+        newer.tables.forEach(table -> back.leaveOut(table, newer));
+        return back;
+    }
+
+    private void leaveOut(Table newer, Entities of) {
+        String name = newer.name().toString();
+        String hint = of.renames.getOrDefault(name, "");
+        Table older = tables.stream()
+                .filter(table -> hint.isEmpty() ? isStill(table, newer, of) : isCalled(table, hint))
+                .findFirst()
+                .orElse(null);
+        if (older == null) {
+            droppedTable(name);
+            return;
+        }
+        String table = older.name().toString();
+        if (!hint.isEmpty()) {
+            renamed(table, name);
+        }
+        for (Column column : newer.columns()) {
+            String field = of.fieldOf(name, column);
+            String old = of.renames.getOrDefault(name + "." + column.name(), "");
+            older.columns().stream()
+                    .filter(each -> Identifiers.same(each.name(), old)
+                            || fieldOf(table, each).equals(old))
+                    .forEach(each -> renamed(table, each.name(), column.name()));
+            boolean stays = older.columns().stream()
+                    .anyMatch(each -> Identifiers.same(each.name(), column.name())
+                            || renames.getOrDefault(table + "." + each.name(), "")
+                                    .equals(column.name())
+                            || fieldOf(table, each).equals(field));
+            if (!stays) {
+                droppedColumn(table, column.name());
+            }
+        }
+    }
+
+    private boolean isStill(Table table, Table newer, Entities of) {
+        boolean isTaken = of.tables.stream()
+                .anyMatch(each ->
+                        isCalled(table, of.renames.getOrDefault(each.name().toString(), "")));
+        boolean same = table.name().same(newer.name()) || entityOf(table.name()).equals(of.entityOf(newer.name()));
+        return same && !isTaken;
+    }
+
+    private boolean isCalled(Table table, String hint) {
+        return Identifiers.same(table.name().toString(), hint)
+                || entityOf(table.name()).endsWith("." + hint);
+    }
+
+    private String entityOf(TableName table) {
+        return classes.getOrDefault(table.toString(), "app." + table);
+    }
+
+    private String fieldOf(String table, Column column) {
+        return fields.getOrDefault(table + "." + column.name(), column.name());
+    }
+
     /** What the compiler would hand on. */
     public DeclaredSchema declared() {
         List<TableMapping> mappings = new ArrayList<>();
@@ -152,12 +218,12 @@ public final class Entities {
         Map<String, SourceRef> places = new HashMap<>();
         for (Table table : tables) {
             String name = table.name().toString();
-            String entity = classes.getOrDefault(name, "app." + name);
+            String entity = entityOf(table.name());
             places.put(DeclaredSchema.key(table.name()), SourceRef.named(entity));
             List<ColumnMapping> columns = new ArrayList<>();
             for (Column column : table.columns()) {
                 String key = name + "." + column.name();
-                String field = fields.getOrDefault(key, column.name());
+                String field = fieldOf(name, column);
                 columns.add(new ColumnMapping(column.name(), field, renames.getOrDefault(key, "")));
                 places.put(DeclaredSchema.key(table.name(), column.name()), SourceRef.named(entity + "." + field));
             }

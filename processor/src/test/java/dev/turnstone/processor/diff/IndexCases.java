@@ -13,11 +13,11 @@ import static dev.turnstone.schema.Definitions.unique;
 
 import dev.turnstone.processor.testing.Entities;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Section 8 of the catalogue: indexes. */
-class IndexCasesTest {
+final class IndexCases {
+
+    private IndexCases() {}
 
     static Stream<DiffCase> indexes() {
         return Stream.of(
@@ -118,11 +118,5 @@ class IndexCasesTest {
                                 .table("tag", with("tag")),
                         tag,
                         c -> c.table("post").drop(index("ix_a", "name", "tag"))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"indexes", "indexesUnderForeignKeys"})
-    void indexesOfATable(DiffCase diffCase) {
-        diffCase.check();
     }
 }
