@@ -26,7 +26,8 @@ final class H2Sessions implements Sessions {
     @Override
     public String life(String identity, String token) {
         return "SELECT CASE WHEN NOT " + ADMINISTRATOR + " THEN 'UNKNOWN' ELSE COALESCE((SELECT CASE WHEN SESSION_ID ="
-                + " SESSION_ID() THEN 'GONE' WHEN EXECUTING_STATEMENT IS NULL THEN 'IDLE' ELSE 'BUSY' END FROM"
+                + " SESSION_ID() THEN 'GONE' WHEN EXECUTING_STATEMENT IS NULL AND SLEEP_SINCE <"
+                + " DATEADD(SECOND, -2, CURRENT_TIMESTAMP) THEN 'IDLE' ELSE 'BUSY' END FROM"
                 + " INFORMATION_SCHEMA.SESSIONS WHERE " + IDENTITY + " = " + H2Sql.SQL.text(identity)
                 + "), 'GONE') END";
     }

@@ -41,7 +41,7 @@ final class MySqlSessions implements Sessions {
                 + " PRIVILEGE_TYPE = 'PROCESS' AND REPLACE(GRANTEE, '''', '') = CURRENT_USER()), 'GONE', 'UNKNOWN') WHEN "
                 + START + " <> '" + parts.get(3) + "' OR CONNECTION_ID() = " + parts.get(0)
                 + " THEN 'UNKNOWN' WHEN EXISTS (" + thread
-                + " AND COMMAND <> 'Sleep') THEN 'BUSY' ELSE 'IDLE' END";
+                + " AND (COMMAND <> 'Sleep' OR TIME < 2)) THEN 'BUSY' ELSE 'IDLE' END";
     }
 
     @Override

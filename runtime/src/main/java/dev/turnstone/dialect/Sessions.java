@@ -9,7 +9,7 @@ public interface Sessions {
     enum Life {
         /** It runs a statement, or holds a transaction of the migration open. */
         BUSY,
-        /** It is there and does nothing. */
+        /** It is there and did nothing for some time: not even between two short statements of a long transaction. */
         IDLE,
         /** It is not there any more. */
         GONE,
