@@ -127,7 +127,9 @@ class BackfillTest {
                         }))
                         .build()
                         .apply();
-                assertThat(texts(database, "SELECT done FROM item")).as("%s", key).containsOnly("3");
+                assertThat(texts(database, "SELECT done FROM item"))
+                        .as("%s", key)
+                        .containsOnly("3");
                 assertThat(ranges).as("%s", key).hasSize(3);
                 assertThat(texts(database, "SELECT backfill FROM turnstone_history WHERE position = 1"))
                         .singleElement()
@@ -170,9 +172,10 @@ class BackfillTest {
                     Migrator.builder(database.dataSource()).sets(fill(step)).build();
             assertThatThrownBy(migrator::apply)
                     .isInstanceOf(DataStepFailedException.class)
-                    .hasMessageEndingWith("What it did in the last range was rolled back; the ranges before are done and"
-                            + " recorded. Correct it or remove the cause, then call apply(): it goes on with the range that"
-                            + " failed; or call rollback() to take back what was done of the migration.");
+                    .hasMessageEndingWith(
+                            "What it did in the last range was rolled back; the ranges before are done and"
+                                    + " recorded. Correct it or remove the cause, then call apply(): it goes on with the range that"
+                                    + " failed; or call rollback() to take back what was done of the migration.");
             assertThat(texts(database, "SELECT done FROM item ORDER BY id"))
                     .containsExactly("1", "1", "1", "0", "0", "0", "0");
             // Again at the same range: what was done is not forgotten.
@@ -203,10 +206,10 @@ class BackfillTest {
             rows(database);
             Migrator migrator = Migrator.builder(database.dataSource())
                     .sets(fill(context -> {
-                        try (Statement statement = context.connection()
-                                .unwrap(Connection.class)
-                                .createStatement()) {
-                            statement.execute(kind == TestDatabases.MARIADB ? "CREATE TABLE t (id INTEGER)" : "nonsense");
+                        try (Statement statement =
+                                context.connection().unwrap(Connection.class).createStatement()) {
+                            statement.execute(
+                                    kind == TestDatabases.MARIADB ? "CREATE TABLE t (id INTEGER)" : "nonsense");
                         } catch (SQLException e) {
                             assertThat(e.getMessage()).contains("nonsense");
                         }
@@ -234,7 +237,9 @@ class BackfillTest {
     @Test
     void refusesWhatCannotWork() {
         h2();
-        failsOnH2(context -> context.backfill(ITEM).update("done = 1"), "A backfill of item needs the columns of its key.");
+        failsOnH2(
+                context -> context.backfill(ITEM).update("done = 1"),
+                "A backfill of item needs the columns of its key.");
         failsOnH2(context -> context.backfill(ITEM, ID).batch(0), "A range cannot have 0 rows.");
         failsOnH2(
                 context -> context.backfill(ITEM, NUMBER).update("done = 1"),

@@ -72,7 +72,8 @@ class DataMigrationTest {
                         new AddColumn(AUTHOR, column("one", varchar(40)), null),
                         new AddColumn(AUTHOR, column("two", varchar(40)), null),
                         new RunData(STEP, false, reversible),
-                        new DropColumn(AUTHOR, column("name", varchar(40)).notNull().withDefault("?"), null));
+                        new DropColumn(
+                                AUTHOR, column("name", varchar(40)).notNull().withDefault("?"), null));
     }
 
     private TestSet one(DataStep step) {
@@ -105,8 +106,9 @@ class DataMigrationTest {
                 -- runs com.acme.SplitNames
                 ALTER TABLE author DROP COLUMN name;""".replace("CHARACTER VARYING", "VARCHAR"));
 
-        assertThat(migrator.apply().applied()).singleElement().satisfies(executed -> assertThat(executed.statements())
-                .isEqualTo(4));
+        assertThat(migrator.apply().applied())
+                .singleElement()
+                .satisfies(executed -> assertThat(executed.statements()).isEqualTo(4));
         migrator.apply();
 
         assertThat(database.rows("SELECT one, two FROM author ORDER BY id")).containsExactly("A|da", "B|ob");
@@ -117,18 +119,18 @@ class DataMigrationTest {
     void isTakenBackInItsPlace() {
         Migrator migrator = migrator(split(true).doing(STEP, Split::new));
         migrator.apply();
-        assertThat(migrator.rollback().rolledBack()).singleElement().satisfies(executed -> assertThat(
-                        executed.statements())
-                .isEqualTo(4));
+        assertThat(migrator.rollback().rolledBack())
+                .singleElement()
+                .satisfies(executed -> assertThat(executed.statements()).isEqualTo(4));
         assertThat(names()).containsExactly("Ada", "Bob");
     }
 
     @Test
     void withoutAWayBackLeavesTheRows() {
         migrator(split(false).doing(STEP, Split::new)).apply();
-        assertThat(migrator(FIRST).rollback().rolledBack()).singleElement().satisfies(executed -> assertThat(
-                        executed.statements())
-                .isEqualTo(3));
+        assertThat(migrator(FIRST).rollback().rolledBack())
+                .singleElement()
+                .satisfies(executed -> assertThat(executed.statements()).isEqualTo(3));
         assertThat(names()).containsExactly("?", "?");
     }
 
@@ -168,10 +170,11 @@ class DataMigrationTest {
                     assertThat(e.step()).isEqualTo(STEP);
                     assertThat(e.getCause()).isExactlyInstanceOf(IllegalStateException.class);
                 })
-                .hasMessage("The data migration com.acme.SplitNames failed, in the migration 0002_data of com.acme.blog:"
-                        + " java.lang.IllegalStateException: no\nAll that it did was rolled back. Correct it or remove the"
-                        + " cause, then call apply(): it runs again; or call rollback() to take back what was done of the"
-                        + " migration.");
+                .hasMessage(
+                        "The data migration com.acme.SplitNames failed, in the migration 0002_data of com.acme.blog:"
+                                + " java.lang.IllegalStateException: no\nAll that it did was rolled back. Correct it or remove the"
+                                + " cause, then call apply(): it runs again; or call rollback() to take back what was done of the"
+                                + " migration.");
         assertThat(names()).containsExactly("Ada", "Bob");
         assertThat(migrator(set).status().get(1).state()).isEqualTo(MigrationStatus.State.FAILED);
 
@@ -307,19 +310,20 @@ class DataMigrationTest {
             other.setAutoCommit(false);
             holding.execute("UPDATE author SET name = 'Cem' WHERE id = 1");
             AtomicInteger runs = new AtomicInteger();
-            TestSet set = FIRST.with("0002_data", new RunData(STEP, false, false)).doing(STEP, () -> {
-                if (runs.incrementAndGet() == 2) {
-                    try {
-                        other.commit();
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-                return context -> {
-                    context.update("UPDATE author SET name = name || '!' WHERE id = 2");
-                    context.update("UPDATE author SET name = name || '!' WHERE id = 1");
-                };
-            });
+            TestSet set = FIRST.with("0002_data", new RunData(STEP, false, false))
+                    .doing(STEP, () -> {
+                        if (runs.incrementAndGet() == 2) {
+                            try {
+                                other.commit();
+                            } catch (SQLException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+                        return context -> {
+                            context.update("UPDATE author SET name = name || '!' WHERE id = 2");
+                            context.update("UPDATE author SET name = name || '!' WHERE id = 1");
+                        };
+                    });
             migrator(set).apply();
             assertThat(runs).hasValue(2);
             assertThat(names()).containsExactly("Cem!", "Bob!");

@@ -41,8 +41,8 @@ class LongStepTest {
                     .sets(set)
                     .lease(LEASE)
                     .build();
-            CompletableFuture<Integer> waiting = begun.thenApplyAsync(
-                    started -> migrator.apply().applied().size());
+            CompletableFuture<Integer> waiting =
+                    begun.thenApplyAsync(started -> migrator.apply().applied().size());
             assertThat(migrator.apply().applied()).hasSize(1);
             assertThat(waiting.join()).isZero();
         }

@@ -100,8 +100,7 @@ final class Collector {
      */
     Optional<Element> findHolder(String name) {
         return name.endsWith(PACKAGE)
-                ? Optional.ofNullable(
-                        elements.getPackageElement(name.substring(0, name.length() - PACKAGE.length())))
+                ? Optional.ofNullable(elements.getPackageElement(name.substring(0, name.length() - PACKAGE.length())))
                 : find(name).map(Element.class::cast);
     }
 

@@ -25,12 +25,12 @@ final class Emission {
     Emission(ProcessingEnvironment env, Ground ground, Collector collector, Steps steps) {
         this.ground = ground;
         Map<String, String> stepClasses = new HashMap<>();
-        steps.data().forEach(step -> collector
-                .find(step.name())
-                .ifPresent(type ->
-                        stepClasses.put(step.name(), type.getQualifiedName().toString())));
-        this.emitter =
-                new MigrationEmitter(env.getFiler(), ground.options().targets(), collector.types(), stepClasses);
+        steps.data()
+                .forEach(step -> collector
+                        .find(step.name())
+                        .ifPresent(type -> stepClasses.put(
+                                step.name(), type.getQualifiedName().toString())));
+        this.emitter = new MigrationEmitter(env.getFiler(), ground.options().targets(), collector.types(), stepClasses);
     }
 
     /**

@@ -71,8 +71,7 @@ record Ground(
                 .toList());
         boolean main = layout.map(ProjectLayout::isMain).orElse(true);
         String suffix = main ? "" : "." + layout.orElseThrow().sourceSet().replace('-', '_');
-        String common = PackageNames.common(
-                collector.entities().isEmpty() ? collector.steps() : collector.entities());
+        String common = PackageNames.common(collector.entities().isEmpty() ? collector.steps() : collector.entities());
         String setName = history.set().isEmpty() ? (common.isEmpty() ? "default" : common) + suffix : history.set();
         String packageName = options.packageName()
                 .map(name -> name + suffix)

@@ -93,7 +93,9 @@ class DataMigrationTest {
         split();
         project.compile("-Aturnstone.save=split_names");
         project.delete("com.acme.Author")
-                .source("com.acme.Post", "@Entity @Dropped(tables = \"author\", reason = \"r\") class Post { @Id int id; }");
+                .source(
+                        "com.acme.Post",
+                        "@Entity @Dropped(tables = \"author\", reason = \"r\") class Post { @Id int id; }");
         Compiled compiled = project.compile("-Aturnstone.save=no_authors");
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.sources().get("com/acme/SplitNamesTables.java")).contains("FULL_NAME", "FIRST_NAME");
@@ -124,7 +126,9 @@ class DataMigrationTest {
         assertThat(missing.errorTags()).containsExactly("TS-DATA-MISSING");
         assertThat(missing.errors().get(0).text()).contains("0002_split_names", "com.acme.SplitNames");
 
-        project.source("com.acme.SplitNames2", SPLIT.replace("SplitNames", "SplitNames2").replaceAll("\\(fills.*\\)", ""));
+        project.source(
+                "com.acme.SplitNames2",
+                SPLIT.replace("SplitNames", "SplitNames2").replaceAll("\\(fills.*\\)", ""));
         Compiled renamed = project.compile();
         assertThat(renamed.errorTags()).containsExactly("TS-DATA-MISSING");
         assertThat(renamed.errors().get(0).text()).contains("If com.acme.SplitNames2 is that class");
@@ -169,7 +173,9 @@ class DataMigrationTest {
         project.source("com.acme.SplitNames", SPLIT.replace("AUTHOR.LAST_NAME", "AUTHOR.LAST"));
         Compiled compiled = project.compile();
         assertThat(compiled.errors()).hasSize(1);
-        assertThat(compiled.errors().get(0).text()).contains("cannot find symbol").contains("LAST");
+        assertThat(compiled.errors().get(0).text())
+                .contains("cannot find symbol")
+                .contains("LAST");
     }
 
     @Test
@@ -181,8 +187,10 @@ class DataMigrationTest {
         assertThat(partly.newest()).isEqualTo(whole.newest());
         project.compile("-Aturnstone.save=split_names");
         project.source("com.acme.Author", AFTER.replaceFirst("@Dropped\\(.*?\\)", ""));
-        assertThat(project.compileOnly(List.of("com.acme.Author")).diagnostics()).isEmpty();
-        assertThat(project.compileOnly(List.of("com.acme.SplitNames")).diagnostics()).isEmpty();
+        assertThat(project.compileOnly(List.of("com.acme.Author")).diagnostics())
+                .isEmpty();
+        assertThat(project.compileOnly(List.of("com.acme.SplitNames")).diagnostics())
+                .isEmpty();
     }
 
     @Test
@@ -196,16 +204,19 @@ class DataMigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "public class Step {}|does not implement",
-        "public abstract class Step implements DataStep {}|is abstract",
-        "class Step implements DataStep { BODY }|is not public",
-        "public class Step implements DataStep { Step() {} BODY }|constructor",
-        "public class Step implements DataStep { public Step(int x) {} BODY }|constructor",
-        "public class Step implements DataStep { public Step() throws Exception {} BODY }|constructor",
-        "public enum Step implements DataStep { A; BODY }|does not implement",
-        "public interface Step extends DataStep {}|does not implement",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "public class Step {}|does not implement",
+                "public abstract class Step implements DataStep {}|is abstract",
+                "class Step implements DataStep { BODY }|is not public",
+                "public class Step implements DataStep { Step() {} BODY }|constructor",
+                "public class Step implements DataStep { public Step(int x) {} BODY }|constructor",
+                "public class Step implements DataStep { public Step() throws Exception {} BODY }|constructor",
+                "public enum Step implements DataStep { A; BODY }|does not implement",
+                "public interface Step extends DataStep {}|does not implement",
+            })
     void aClassThatCannotRunIsAnErrorAtTheClass(String type, String problem) {
         project.source(
                 "com.acme.Step",

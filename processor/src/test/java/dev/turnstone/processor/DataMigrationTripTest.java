@@ -30,7 +30,9 @@ class DataMigrationTripTest {
 
     private TestProject author(String fields) {
         return new TestProject(folder)
-                .source("com.acme.Author", "@Entity public class Author { @Id(generated = true) long id; " + fields + " }");
+                .source(
+                        "com.acme.Author",
+                        "@Entity public class Author { @Id(generated = true) long id; " + fields + " }");
     }
 
     /** What the first message of a compile offers to paste. */
@@ -80,7 +82,8 @@ class DataMigrationTripTest {
                     .containsExactly("Halldor|Laxness", "Astrid|Anna Lindgren");
             assertThat(migrator(database, saved).plan().pending()).isEmpty();
             migrator.rollback();
-            assertThat(rows(database, "SELECT count(*), max(full_name) FROM author")).hasSize(1);
+            assertThat(rows(database, "SELECT count(*), max(full_name) FROM author"))
+                    .hasSize(1);
         }
     }
 
@@ -101,8 +104,7 @@ class DataMigrationTripTest {
             assertThat(skeleton).contains("columnsOfCountry", "isTheCountry");
             String dropped = "@Entity @Dropped(value = \"country\", reason = \"a table\") public class Author {"
                     + " @Id(generated = true) long id; @Reference(column = \"country_id\") Country land; }";
-            project.source("com.acme.Author", dropped)
-                    .write("src/main/java/com/acme/MoveAuthorCountry.java", skeleton);
+            project.source("com.acme.Author", dropped).write("src/main/java/com/acme/MoveAuthorCountry.java", skeleton);
             assertThat(project.compile().errors())
                     .hasSize(4)
                     .allSatisfy(error -> assertThat(error.text()).contains("cannot find symbol"));
@@ -140,8 +142,10 @@ class DataMigrationTripTest {
                 """);
         assertThat(project.compile("-Aturnstone.save=initial").errors()).isEmpty();
         project.delete("com.acme.Author")
-                .source("com.acme.Writer", "@Entity @RenamedFrom(\"author\") class Writer { @Id(generated = true) long id;"
-                        + " @RenamedFrom(\"name\") String pen; }");
+                .source(
+                        "com.acme.Writer",
+                        "@Entity @RenamedFrom(\"author\") class Writer { @Id(generated = true) long id;"
+                                + " @RenamedFrom(\"name\") String pen; }");
         Compiled saved = project.compile("-Aturnstone.save=writers");
         assertThat(saved.errors()).isEmpty();
         try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {

@@ -60,7 +60,9 @@ class DataMigrationsPageTest {
                 .source(
                         "com.acme.SeedCountries",
                         IMPORTS + "import com.acme.SeedCountriesTables.COUNTRY;\n" + block("class SeedCountries"))
-                .source("com.acme.FillSlugs", IMPORTS + "import com.acme.FillSlugsTables.POST;\n" + block("class FillSlugs"))
+                .source(
+                        "com.acme.FillSlugs",
+                        IMPORTS + "import com.acme.FillSlugsTables.POST;\n" + block("class FillSlugs"))
                 .compile();
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.newest()).hasSize(4);
@@ -82,6 +84,8 @@ class DataMigrationsPageTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        assertThat(tags).isNotEmpty().isSubsetOf(Stream.of(Tag.values()).map(Tag::toString).toList());
+        assertThat(tags)
+                .isNotEmpty()
+                .isSubsetOf(Stream.of(Tag.values()).map(Tag::toString).toList());
     }
 }

@@ -87,8 +87,10 @@ class SqlStepTest {
     void theirOrderIsTheirNumberThenTheirName() {
         project.source(
                 "com.acme.Author",
-                VIEW.replace("\"names\"", "\"b\"") + VIEW.replace("\"names\"", "\"a\"")
-                        + VIEW.replace("\"names\"", "\"z\", order = -1") + AUTHOR);
+                VIEW.replace("\"names\"", "\"b\"")
+                        + VIEW.replace("\"names\"", "\"a\"")
+                        + VIEW.replace("\"names\"", "\"z\", order = -1")
+                        + AUTHOR);
         assertThat(project.compile().operations(1).stream().map(SqlStepTest::title))
                 .containsExactly("z", "a", "b");
     }
@@ -110,17 +112,20 @@ class SqlStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "BEGIN",
-        "begin transaction",
-        "COMMIT;",
-        "START TRANSACTION READ ONLY",
-        "ROLLBACK TO SAVEPOINT x",
-        "SAVEPOINT x",
-        "SET autocommit = 0",
-        "BEGIN; DELETE FROM author; COMMIT",
-        "DELETE FROM author; -- done\\n COMMIT",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "BEGIN",
+                "begin transaction",
+                "COMMIT;",
+                "START TRANSACTION READ ONLY",
+                "ROLLBACK TO SAVEPOINT x",
+                "SAVEPOINT x",
+                "SET autocommit = 0",
+                "BEGIN; DELETE FROM author; COMMIT",
+                "DELETE FROM author; -- done\\n COMMIT",
+            })
     void aTransactionOfItsOwnIsAnErrorAtTheStatement(String statement) {
         project.source(
                 "com.acme.Author",
@@ -132,14 +137,17 @@ class SqlStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW BEGIN DELETE FROM b; END",
-        "CREATE FUNCTION f() RETURNS int AS $$ BEGIN; COMMIT; END $$ LANGUAGE plpgsql",
-        "CREATE PROCEDURE p() BEGIN START TRANSACTION; DELETE FROM b; COMMIT; END",
-        "DO $x$ BEGIN COMMIT; END $x$",
-        "INSERT INTO a VALUES ('; COMMIT;')",
-        "GRANT SELECT ON a TO commit_reader",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "CREATE TRIGGER t AFTER INSERT ON a FOR EACH ROW BEGIN DELETE FROM b; END",
+                "CREATE FUNCTION f() RETURNS int AS $$ BEGIN; COMMIT; END $$ LANGUAGE plpgsql",
+                "CREATE PROCEDURE p() BEGIN START TRANSACTION; DELETE FROM b; COMMIT; END",
+                "DO $x$ BEGIN COMMIT; END $x$",
+                "INSERT INTO a VALUES ('; COMMIT;')",
+                "GRANT SELECT ON a TO commit_reader",
+            })
     void whatOnlyLooksLikeOneIsTaken(String statement) {
         project.source(
                 "com.acme.Author",
@@ -148,13 +156,16 @@ class SqlStepTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "@SqlStep(name = \"x\", sql = {})|no statement",
-        "@SqlStep(name = \"x\", sql = @SqlStep.Text(up = \" ; \"))|is empty",
-        "@SqlStep(name = \" \", sql = @SqlStep.Text(up = \"x\", down = \"y\"))|blank",
-        "@SqlStep(name = \"x\", sql = @SqlStep.Text(dialect = \"postgres\", up = \"x\"))|Did you mean 'postgresql'?",
-        "@SqlStep(name = \"x\", sql = {@SqlStep.Text(up = \"x\"), @SqlStep.Text(up = \"y\")})|two texts",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "@SqlStep(name = \"x\", sql = {})|no statement",
+                "@SqlStep(name = \"x\", sql = @SqlStep.Text(up = \" ; \"))|is empty",
+                "@SqlStep(name = \" \", sql = @SqlStep.Text(up = \"x\", down = \"y\"))|blank",
+                "@SqlStep(name = \"x\", sql = @SqlStep.Text(dialect = \"postgres\", up = \"x\"))|Did you mean 'postgresql'?",
+                "@SqlStep(name = \"x\", sql = {@SqlStep.Text(up = \"x\"), @SqlStep.Text(up = \"y\")})|two texts",
+            })
     void whatIsIncompleteIsAnErrorAtTheAnnotation(String annotation, String problem) {
         project.source("com.acme.Author", annotation + AUTHOR);
         Compiled compiled = project.compile();

@@ -32,15 +32,31 @@ class StepConstantsTest {
     @Test
     void hostileNamesBecomeValidNamesAndArriveAsTheyAre() throws IOException, ReflectiveOperationException {
         List<String> columns = List.of(
-                "table", "_", "1st", "a b", "a-b", "it's \"quoted\"", "\\u002a/ {@code *//*", "class", "$x", "\u540d\u524d", "someText");
+                "table",
+                "_",
+                "1st",
+                "a b",
+                "a-b",
+                "it's \"quoted\"",
+                "\\u002a/ {@code *//*",
+                "class",
+                "$x",
+                "\u540d\u524d",
+                "someText");
         StringBuilder fields = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             String literal = '"' + columns.get(i).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-            fields.append("@Column(name = ").append(literal).append(") String c").append(i).append(";\n");
+            fields.append("@Column(name = ")
+                    .append(literal)
+                    .append(") String c")
+                    .append(i)
+                    .append(";\n");
         }
         Compiled compiled = new TestProject(folder)
-                .source("com.acme.Thing", "@Entity(table = \"uuid\", schema = \"other\") class Thing { @Id java.util.UUID id;\n"
-                        + fields + "}")
+                .source(
+                        "com.acme.Thing",
+                        "@Entity(table = \"uuid\", schema = \"other\") class Thing { @Id java.util.UUID id;\n" + fields
+                                + "}")
                 .source("com.acme.Step", STEP)
                 .compile("-encoding", "UTF-8", "-Xlint:all,-processing,-path", "-Werror");
         assertThat(compiled.errors()).isEmpty();

@@ -183,11 +183,14 @@ final class Shop {
     }
 
     private static TestSet swaps() {
-        TestSet set = EVERYTHING.first(1)
+        TestSet set = EVERYTHING
+                .first(1)
                 .doing("Count", () -> context -> context.update("UPDATE author SET code = code + 1"))
-                .doing("Mark", () -> context -> context.backfill(ref("author"), id("author"))
-                        .batch(1)
-                        .update("name = CONCAT(name, '+')"));
+                .doing(
+                        "Mark",
+                        () -> context -> context.backfill(ref("author"), id("author"))
+                                .batch(1)
+                                .update("name = CONCAT(name, '+')"));
         for (int i = 2; i <= 8; i++) {
             set = set.with(
                     "%04d_swap".formatted(i),

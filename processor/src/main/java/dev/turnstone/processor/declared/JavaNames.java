@@ -40,7 +40,8 @@ public final class JavaNames {
         String words = name.replaceAll("(?<=\\p{Ll}|\\d)(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
         for (int i = 0; i < words.length(); i++) {
             char each = words.charAt(i);
-            boolean fits = each != '$' && Character.isJavaIdentifierPart(each) && !Character.isIdentifierIgnorable(each);
+            boolean fits =
+                    each != '$' && Character.isJavaIdentifierPart(each) && !Character.isIdentifierIgnorable(each);
             if (out.isEmpty() && fits && !Character.isJavaIdentifierStart(each)) {
                 out.append('_');
             }

@@ -104,7 +104,8 @@ final class ColumnLosses {
                 finding.severity(),
                 finding.place(),
                 finding.text(),
-                finding.fix() + "\nIf its values are to go into what is new, do that too, and move them by a class of your"
+                finding.fix()
+                        + "\nIf its values are to go into what is new, do that too, and move them by a class of your"
                         + " own, filled in:\n" + skeleton);
     }
 

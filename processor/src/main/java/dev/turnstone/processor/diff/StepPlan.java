@@ -88,8 +88,7 @@ final class StepPlan {
         } else if (becomesNotNull && alter.rows().fill() == null) {
             Column between = nullable(alter.to());
             if (!between.equals(alter.from())) {
-                operations.add(
-                        new AlterColumn(alter.table(), alter.from(), between, alter.rows(), alter.rowsBack()));
+                operations.add(new AlterColumn(alter.table(), alter.from(), between, alter.rows(), alter.rowsBack()));
             }
             waiting.add(new AlterColumn(alter.table(), between, alter.to()));
         } else {

@@ -37,8 +37,7 @@ final class StepSkeleton {
      * @param newTables the tables that are new
      * @return a Java source
      */
-    static String of(
-            String packageName, Table table, List<String> lost, List<Column> added, List<Table> newTables) {
+    static String of(String packageName, Table table, List<String> lost, List<Column> added, List<Table> newTables) {
         StepSkeleton skeleton = new StepSkeleton(table, lost, added);
         skeleton.head(packageName);
         Optional<Table> target = target(table, added.get(0), newTables);

@@ -111,9 +111,7 @@ final class MigrationSource {
                 .beginControlFlow("switch (step)");
         for (String step : steps) {
             method.addStatement(
-                    "case $L: return new $L()",
-                    SourceText.literal(step),
-                    SourceText.ascii(stepClasses.get(step)));
+                    "case $L: return new $L()", SourceText.literal(step), SourceText.ascii(stepClasses.get(step)));
         }
         type.addMethod(method.addStatement("default: return super.dataStep(step)")
                 .endControlFlow()

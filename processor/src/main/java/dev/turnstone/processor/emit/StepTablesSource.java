@@ -26,7 +26,9 @@ final class StepTablesSource {
 
     private String write() {
         if (!tables.packageName().isEmpty()) {
-            out.append("package ").append(SourceText.ascii(tables.packageName())).append(";\n\n");
+            out.append("package ")
+                    .append(SourceText.ascii(tables.packageName()))
+                    .append(";\n\n");
         }
         out.append("import ").append(ColumnRef.class.getName()).append(";\n");
         out.append("import ").append(TableRef.class.getName()).append(";\n\n");

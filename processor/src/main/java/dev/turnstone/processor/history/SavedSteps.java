@@ -84,7 +84,10 @@ public final class SavedSteps {
             if (saved.isEmpty()) {
                 noDown(step).ifPresent(findings::add);
             } else if (!saved.get().operation().equals(step.operation())) {
-                findings.add(step.operation() instanceof RunData data ? changed(data, step, saved.get()) : changed(step, saved.get()));
+                findings.add(
+                        step.operation() instanceof RunData data
+                                ? changed(data, step, saved.get())
+                                : changed(step, saved.get()));
             }
             missing.remove(step.name());
         }
@@ -112,7 +115,8 @@ public final class SavedSteps {
                 "The saved migration " + data.get(name).migration() + " runs the data migration " + Shown.text(name)
                         + ", but there is no such class. A database that does not have that migration yet could not be"
                         + " migrated.",
-                "Bring the class back, such as from version control: a saved migration calls it by its name." + renamed);
+                "Bring the class back, such as from version control: a saved migration calls it by its name."
+                        + renamed);
     }
 
     private static String simpleName(String name) {
@@ -125,13 +129,14 @@ public final class SavedSteps {
                         Tag.DATA_CHANGED,
                         Severity.NOTE,
                         step.place(),
-                        "The data migration " + simpleName(now.step()) + " has a down that never runs: it had none when "
-                                + saved.migration() + " was saved.",
+                        "The data migration " + simpleName(now.step())
+                                + " has a down that never runs: it had none when " + saved.migration() + " was saved.",
                         "Remove it, or write a data migration with another name.")
                 : Finding.of(
                         Tag.DATA_CHANGED,
                         step.place(),
-                        "The data migration " + simpleName(now.step()) + " has no down any more, but " + saved.migration()
+                        "The data migration " + simpleName(now.step()) + " has no down any more, but "
+                                + saved.migration()
                                 + " was saved with one: to take that migration back would leave the rows as they are.",
                         "public void down(DataContext context) throws SQLException { ... }");
     }
@@ -166,7 +171,8 @@ public final class SavedSteps {
                 ? Optional.of(Finding.of(
                         Tag.NO_DOWN,
                         step.place(),
-                        "The SQL step " + step.name() + " says nothing about the way back: when its migration is taken back,"
+                        "The SQL step " + step.name()
+                                + " says nothing about the way back: when its migration is taken back,"
                                 + " what it did stays.",
                         "down = \"DROP VIEW ...\", for each text"))
                 : Optional.empty();

@@ -63,7 +63,10 @@ public final class DataStepReader {
         DeclaredStep step = new DeclaredStep(
                 new RunData(name, false, overridesDown(type)),
                 false,
-                annotation.flatMap(each -> each.number("order")).map(Placed::value).orElse(0),
+                annotation
+                        .flatMap(each -> each.number("order"))
+                        .map(Placed::value)
+                        .orElse(0),
                 annotation.map(each -> report.names(each.texts("tables"))).orElse(List.of()),
                 annotation.map(each -> report.names(each.texts("fills"))).orElse(List.of()),
                 SourceRef.of(type));
@@ -81,7 +84,8 @@ public final class DataStepReader {
         if (!isClass || contract == null || !types.isSubtype(types.erasure(type.asType()), contract.asType())) {
             problem = new Problem("does not implement " + INTERFACE, "public class " + name + " implements DataStep");
         } else if (modifiers.contains(Modifier.ABSTRACT)) {
-            problem = new Problem("is abstract", "Remove 'abstract', or put the annotation on a class that extends it.");
+            problem =
+                    new Problem("is abstract", "Remove 'abstract', or put the annotation on a class that extends it.");
         } else if (elements.getPackageOf(type).isUnnamed()) {
             problem = new Problem("is in no package", "package com.acme;");
         } else if (isInner(type)) {

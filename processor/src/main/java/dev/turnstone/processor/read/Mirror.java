@@ -58,8 +58,7 @@ record Mirror(Element element, AnnotationMirror annotation) {
     static List<Mirror> all(Element element, String name) {
         List<Mirror> found = new ArrayList<>();
         of(element, name).ifPresent(found::add);
-        of(element, name + ".List")
-                .ifPresent(list -> found.addAll(list.nested("value")));
+        of(element, name + ".List").ifPresent(list -> found.addAll(list.nested("value")));
         return found;
     }
 

@@ -109,7 +109,8 @@ public final class SqlStepReader {
     }
 
     private Optional<RunSql.Text> read(Mirror text, Report report) {
-        Optional<Placed<String>> dialect = text.text("dialect").filter(each -> !each.value().isEmpty());
+        Optional<Placed<String>> dialect =
+                text.text("dialect").filter(each -> !each.value().isEmpty());
         if (dialect.isPresent() && !dialects.contains(dialect.get().value())) {
             String name = dialect.get().value();
             report.add(

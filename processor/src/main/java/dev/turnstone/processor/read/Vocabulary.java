@@ -21,8 +21,7 @@ public final class Vocabulary {
     public static final String SQL_STEP = PACKAGE + "SqlStep";
 
     /** The annotations that stand on types or packages of their own, and so make a compilation one of ours. */
-    public static final Set<String> ROOTS =
-            Set.of(
+    public static final Set<String> ROOTS = Set.of(
             ENTITY,
             PACKAGE + "Embeddable",
             PACKAGE + "MappedSuperclass",

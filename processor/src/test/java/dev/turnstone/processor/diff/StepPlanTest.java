@@ -102,10 +102,7 @@ class StepPlanTest {
 
     @Test
     void constraintsWaitForRowsThatMeetThem() {
-        assertThat(plan(
-                        author(NAME),
-                        author(NAME, check("ck_name", "name <> ''"), index("ix_name", "name")),
-                        data()))
+        assertThat(plan(author(NAME), author(NAME, check("ck_name", "name <> ''"), index("ix_name", "name")), data()))
                 .first()
                 .isEqualTo(DATA);
     }
@@ -131,7 +128,8 @@ class StepPlanTest {
 
     @Test
     void aFillThatNothingNeedsIsAnError() {
-        assertThat(diff(author(), author(NAME), data("author.name", "author.nmae")).findings())
+        assertThat(diff(author(), author(NAME), data("author.name", "author.nmae"))
+                        .findings())
                 .extracting(finding -> finding.tag().toString())
                 .containsExactly("TS-HINT-UNMATCHED", "TS-HINT-UNMATCHED");
     }
