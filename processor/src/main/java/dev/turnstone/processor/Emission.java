@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
 
 /** Hands finished values to the emitter: one source file early, the others at the end. */
 final class Emission {
@@ -25,11 +26,16 @@ final class Emission {
     Emission(ProcessingEnvironment env, Ground ground, Collector collector, Steps steps) {
         this.ground = ground;
         Map<String, String> stepClasses = new HashMap<>();
-        steps.data()
-                .forEach(step -> collector
-                        .find(step.name())
-                        .ifPresent(type -> stepClasses.put(
-                                step.name(), type.getQualifiedName().toString())));
+        for (String name : steps.classes()) {
+            String source = collector
+                    .find(name)
+                    .map(type -> type.getQualifiedName().toString())
+                    .orElseGet(() -> name.replace('$', '.'));
+            // The name comes from a file, and becomes code.
+            if (SourceVersion.isName(source)) {
+                stepClasses.put(name, source);
+            }
+        }
         this.emitter = new MigrationEmitter(env.getFiler(), ground.options().targets(), collector.types(), stepClasses);
     }
 

@@ -84,6 +84,13 @@ final class Steps {
                 .toList();
     }
 
+    /** The classes of all data migrations by binary name, also of those that are still to be generated. */
+    Set<String> classes() {
+        Set<String> classes = new TreeSet<>(saved.classes());
+        data().forEach(step -> classes.add(step.name()));
+        return classes;
+    }
+
     /** What has steps, by the names that {@link Collector#steps} has. */
     Set<String> holders() {
         return holders;

@@ -89,7 +89,9 @@ public final class SavedSteps {
                                 ? changed(data, step, saved.get())
                                 : changed(step, saved.get()));
             }
-            missing.remove(step.name());
+            if (step.operation() instanceof RunData) {
+                missing.remove(step.name());
+            }
         }
         missing.stream().sorted().forEach(name -> findings.add(missing(name, pending(declared))));
         return findings;
