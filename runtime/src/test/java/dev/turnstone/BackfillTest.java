@@ -5,7 +5,6 @@ import static dev.turnstone.schema.Definitions.column;
 import static dev.turnstone.schema.Definitions.integer;
 import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.timestamp;
-import static dev.turnstone.schema.Definitions.uuid;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +43,6 @@ class BackfillTest {
     private static final ColumnRef<String> NAME = new ColumnRef<>(ITEM, "name", String.class);
     private static final ColumnRef<Integer> NUMBER = new ColumnRef<>(ITEM, "number", Integer.class);
     private static final ColumnRef<Object> AT = new ColumnRef<>(ITEM, "at", Object.class);
-    private static final ColumnRef<Object> CODE = new ColumnRef<>(ITEM, "code", Object.class);
 
     private static final TestSet FIRST = TestSet.named("com.acme.shop")
             .with(
@@ -56,7 +54,6 @@ class BackfillTest {
                                     column("name", varchar(40)).notNull(),
                                     column("number", integer()),
                                     column("at", timestamp(6)).notNull(),
-                                    column("code", uuid()),
                                     column("done", integer()).notNull(),
                                     primaryKey("pk_item", "id")))));
 

@@ -24,9 +24,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Data migrations in one transaction. */
@@ -214,49 +215,50 @@ class DataMigrationTest {
         assertThat(progress()).isEqualTo("[APPLIED|1|1|1]");
     }
 
-    /** What a call does with the connection. */
-    private enum Forbidden {
-        COMMIT(Connection::commit),
-        ROLLBACK(Connection::rollback),
-        AUTO_COMMIT(connection -> connection.setAutoCommit(false)),
-        CLOSE(Connection::close),
-        ABORT(connection -> connection.abort(Runnable::run)),
-        ISOLATION(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE)),
-        THROUGH_A_STATEMENT(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.getConnection().commit();
-            }
-        }),
-        DDL(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CREATE TABLE t (id INTEGER)");
-            }
-        }),
-        PREPARED(connection -> connection.prepareStatement("/* new\n */ -- one\n truncate table author")),
-        BATCH(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.addBatch("Commit");
-            }
-        });
+    /** What a data migration does with its connection. */
+    @FunctionalInterface
+    private interface Use {
+        void of(Connection connection) throws SQLException;
+    }
 
-        private final Use use;
+    private static Named<Use> use(String name, Use use) {
+        return Named.of(name, use);
+    }
 
-        Forbidden(Use use) {
-            this.use = use;
-        }
-
-        @FunctionalInterface
-        interface Use {
-            void of(Connection connection) throws SQLException;
-        }
+    static List<Named<Use>> forbidden() {
+        return List.of(
+                use("commit", Connection::commit),
+                use("rollback", Connection::rollback),
+                use("auto-commit", connection -> connection.setAutoCommit(false)),
+                use("close", Connection::close),
+                use("abort", connection -> connection.abort(Runnable::run)),
+                use("isolation", connection -> connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE)),
+                use("through a statement", connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.getConnection().commit();
+                    }
+                }),
+                use("DDL", connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("CREATE TABLE t (id INTEGER)");
+                    }
+                }),
+                use(
+                        "prepared",
+                        connection -> connection.prepareStatement("/* new\n */ -- one\n truncate table author")),
+                use("batch", connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.addBatch("Commit");
+                    }
+                }));
     }
 
     @ParameterizedTest
-    @EnumSource(Forbidden.class)
-    void whatEndsTheTransactionIsRefused(Forbidden forbidden) {
+    @MethodSource("forbidden")
+    void whatEndsTheTransactionIsRefused(Use forbidden) {
         TestSet set = one(context -> {
             context.update("UPDATE author SET name = 'x'");
-            forbidden.use.of(context.connection());
+            forbidden.of(context.connection());
         });
         assertThatThrownBy(() -> migrator(set).apply())
                 .isInstanceOf(DataStepFailedException.class)

@@ -4,9 +4,7 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Server;
-import dev.turnstone.dialect.Setting;
 import dev.turnstone.migration.DatabaseAccessException;
-import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.UnsupportedDatabaseException;
 import dev.turnstone.schema.TableName;
 import java.sql.Connection;
@@ -29,9 +27,8 @@ final class Database implements AutoCloseable {
     private final DataSource source;
     private final boolean autoCommit;
     private final Dialect dialect;
-    private final List<String> restoring = new ArrayList<>();
+    private final Session session = new Session(this);
     private Connection connection;
-    private String schemaBefore;
 
     private Database(DataSource source, Connection connection, boolean autoCommit, Dialect dialect) {
         this.source = source;
@@ -127,55 +124,8 @@ final class Database implements AutoCloseable {
         return plain;
     }
 
-    /** Makes settings of the session that hold until the connection goes back. */
-    void set(List<Setting> settings) {
-        access("was preparing its session", () -> {
-            for (Setting setting : settings) {
-                for (String before : texts(setting.read())) {
-                    execute(setting.set());
-                    restoring.add(setting.restore().replace("{}", before));
-                }
-            }
-            return null;
-        });
-    }
-
-    /** Makes a schema the current one until the connection goes back. */
-    void enter(String schema) {
-        if (schema.isEmpty()) {
-            return;
-        }
-        access("was entering the schema " + schema, () -> {
-            String name = stored(schema);
-            List<Setting> entering = dialect.entering(name);
-            if (entering.isEmpty()) {
-                String before = connection.getSchema();
-                connection.setSchema(name);
-                schemaBefore = before;
-            }
-            set(entering);
-            return null;
-        });
-    }
-
-    private String stored(String schema) throws SQLException {
-        boolean any = false;
-        try (ResultSet schemas = connection.getMetaData().getSchemas()) {
-            while (schemas.next()) {
-                any = true;
-                if (schemas.getString("TABLE_SCHEM").equalsIgnoreCase(schema)) {
-                    return schemas.getString("TABLE_SCHEM");
-                }
-            }
-        }
-        String problem = "The database has no schema \"" + schema + "\". ";
-        throw new MigrationException(
-                any
-                        ? problem + "Create it (CREATE SCHEMA " + dialect.quote(schema)
-                                + "), or name another: Migrator.builder(dataSource).schema(...)."
-                        : problem + "Its connections have no schemas to choose from: leave"
-                                + " Migrator.builder(dataSource).schema(...) away, and name the database in the URL of"
-                                + " the connection.");
+    Session session() {
+        return session;
     }
 
     /** Whether the connection still works; asks for at most 5 seconds. */
@@ -194,8 +144,7 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             // Broken, as was to be expected.
         }
-        restoring.clear();
-        schemaBefore = null;
+        session.forget();
         access("was connecting again", () -> {
             connection = source.getConnection();
             connection.setAutoCommit(true);
@@ -363,14 +312,9 @@ final class Database implements AutoCloseable {
     /** Sets everything back, also what comes after a setting that cannot be. */
     @Override
     public void close() {
-        SQLException failure = null;
+        SQLException failure;
         try (Connection back = connection) {
-            for (int i = restoring.size() - 1; i >= 0; i--) {
-                failure = attempt(failure, i);
-            }
-            if (schemaBefore != null) {
-                back.setSchema(schemaBefore);
-            }
+            failure = session.restore();
             if (!autoCommit) {
                 back.setAutoCommit(false);
             }
@@ -379,15 +323,6 @@ final class Database implements AutoCloseable {
         }
         if (failure != null) {
             throw new DatabaseAccessException("was giving the connection back", failure);
-        }
-    }
-
-    private SQLException attempt(SQLException before, int setting) {
-        try {
-            execute(restoring.get(setting));
-            return before;
-        } catch (SQLException e) {
-            return e;
         }
     }
 }

@@ -103,7 +103,7 @@ public final class Engine {
      */
     public Introspection introspect() {
         try (Database database = Database.open(settings)) {
-            database.enter(settings.history().schema());
+            database.session().enter(settings.history().schema());
             return Introspector.read(
                     database, List.of(settings.history().name(), settings.lock().name()));
         }

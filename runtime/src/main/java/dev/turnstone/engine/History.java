@@ -58,8 +58,7 @@ final class History {
                         required("tool_version", 40),
                         Column.of("undo_sql", Definitions.text()).notNull(),
                         Column.of("backfill", Definitions.text()),
-                        Definitions.primaryKey("pk_" + name.name(), "set_name", "id"),
-                        Definitions.comment("The migrations that Turnstone applied. Times are in UTC.")));
+                        Definitions.primaryKey("pk_" + name.name(), "set_name", "id")));
     }
 
     private static Column required(String column, int length) {

@@ -98,6 +98,7 @@ record LiveSteps(Dialect dialect, Connection connection) {
                 } while (changed > 0);
             }
             case GENERATED -> rows(step.sql()).forEach(this::execute);
+            case DATA -> throw new AssertionError("There is no class for " + step.sql());
             case NO_ROW -> {
                 if (!rows(step.sql()).isEmpty()) {
                     throw new AssertionError(step.sql());
