@@ -15,13 +15,16 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * What the last compilation into the same class output knew of its entities. An IDE compiles only the changed files, and
+ * What the last compilation into the same class output knew of its entities, data migrations and steps of SQL. An IDE compiles only the changed files, and
  * an entity that is new since the last saved migration stands nowhere else. Type annotations of class files cannot be
  * read before JDK 22, so what JSpecify made NOT NULL is kept too.
  */
 final class ClassOutput {
 
     private static final String NAME = "META-INF/turnstone/entities";
+
+    /** Begins the line of a type or package with steps; no Java name begins with it. */
+    private static final String STEPS = "@";
 
     private final Filer filer;
     private FileObject created;
@@ -47,47 +50,65 @@ final class ClassOutput {
     }
 
     /**
-     * The entities of the last compilation.
+     * What a compilation knew.
      *
-     * @return for each entity, by binary name, the fields that JSpecify made NOT NULL; empty if there was none
+     * @param entities for each entity, by binary name, the fields that JSpecify made NOT NULL
+     * @param steps the types and packages with data migrations or steps of SQL, as {@link Collector#steps} names them
      */
-    SortedMap<String, Set<String>> read() {
-        SortedMap<String, Set<String>> entities = new TreeMap<>();
+    record Known(SortedMap<String, Set<String>> entities, Set<String> steps) {}
+
+    /**
+     * Reads what the last compilation knew.
+     *
+     * @return all of it; nothing if there was none
+     */
+    Known read() {
+        Known known = new Known(new TreeMap<>(), new TreeSet<>());
         existing().ifPresent(resource -> {
             try {
-                resource.getCharContent(true).toString().lines().forEach(line -> {
-                    String[] words = line.split(" ", -1);
-                    Set<String> fields = new TreeSet<>();
-                    for (int i = 1; i < words.length; i++) {
-                        fields.add(words[i]);
-                    }
-                    entities.put(words[0], fields);
-                });
+                resource.getCharContent(true).toString().lines().forEach(line -> read(line, known));
             } catch (IOException noLastCompilation) {
-                entities.clear();
+                known.entities().clear();
+                known.steps().clear();
             }
         });
-        return entities;
+        return known;
+    }
+
+    private static void read(String line, Known known) {
+        if (line.startsWith(STEPS)) {
+            known.steps().add(line.substring(STEPS.length()));
+            return;
+        }
+        String[] words = line.split(" ", -1);
+        Set<String> fields = new TreeSet<>();
+        for (int i = 1; i < words.length; i++) {
+            fields.add(words[i]);
+        }
+        known.entities().put(words[0], fields);
     }
 
     /**
-     * Keeps the entities of this compilation for the next.
+     * Keeps what this compilation knows for the next.
      *
-     * @param entities for each entity, by binary name, the fields that JSpecify made NOT NULL
+     * @param known all of it
      */
-    void write(SortedMap<String, Set<String>> entities) {
+    void write(Known known) {
         Optional<FileObject> file = create();
         if (file.isEmpty()) {
             return;
         }
         try (Writer writer = file.get().openWriter()) {
-            for (var entity : entities.entrySet()) {
+            for (var entity : known.entities().entrySet()) {
                 writer.write(entity.getKey());
                 for (String field : new TreeSet<>(entity.getValue())) {
                     writer.write(' ');
                     writer.write(field);
                 }
                 writer.write('\n');
+            }
+            for (String holder : new TreeSet<>(known.steps())) {
+                writer.write(STEPS + holder + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

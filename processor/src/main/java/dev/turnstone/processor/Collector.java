@@ -19,10 +19,13 @@ import javax.lang.model.util.Elements;
  */
 final class Collector {
 
+    private static final String PACKAGE = ".package-info";
+
     private final Elements elements;
     private final Set<String> entities = new TreeSet<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> sources = new TreeSet<>();
+    private final Set<String> steps = new TreeSet<>();
     private boolean any;
 
     Collector(Elements elements) {
@@ -33,7 +36,7 @@ final class Collector {
      * Takes in what a round brings.
      *
      * @param round the round
-     * @return true if it brought an entity that was not known
+     * @return true if it brought an entity, a data migration or a step of SQL that was not known
      */
     boolean add(RoundEnvironment round) {
         TypeElement[] annotations = Vocabulary.ROOTS.stream()
@@ -49,9 +52,15 @@ final class Collector {
             if (Vocabulary.isEntity(type)) {
                 news |= entities.add(elements.getBinaryName(type).toString());
             }
+            if (Vocabulary.hasSteps(type)) {
+                news |= steps.add(elements.getBinaryName(type).toString());
+            }
         }
         for (PackageElement pkg : ElementFilter.packagesIn(annotated)) {
             packages.add(pkg.getQualifiedName().toString());
+            if (Vocabulary.hasSteps(pkg)) {
+                news |= steps.add(pkg.getQualifiedName() + PACKAGE);
+            }
         }
         return news;
     }
@@ -63,6 +72,36 @@ final class Collector {
      */
     void addKnown(Collection<String> names) {
         entities.addAll(names);
+    }
+
+    /**
+     * Adds what had data migrations or steps of SQL in earlier compilations.
+     *
+     * @param names as {@link #steps} gives them
+     */
+    void addKnownSteps(Collection<String> names) {
+        steps.addAll(names);
+    }
+
+    /**
+     * What has data migrations or steps of SQL, or had them in earlier compilations.
+     *
+     * @return binary names, sorted; that of a package is the one of its {@code package-info}
+     */
+    Set<String> steps() {
+        return steps;
+    }
+
+    /**
+     * Looks up a type or package.
+     *
+     * @param name as {@link #steps} gives it
+     * @return the element, or empty if there is none (yet)
+     */
+    Optional<Element> findHolder(String name) {
+        return name.endsWith(PACKAGE)
+                ? Optional.ofNullable(elements.getPackageElement(name.substring(0, name.length() - PACKAGE.length())))
+                : find(name).map(Element.class::cast);
     }
 
     /**

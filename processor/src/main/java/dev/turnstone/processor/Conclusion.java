@@ -45,7 +45,7 @@ final class Conclusion {
         } else {
             conclusion.keepDraft();
         }
-        ground.output().write(draft.entities());
+        ground.output().write(draft.known());
         return conclusion.findings;
     }
 

@@ -4,7 +4,6 @@ import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
-import dev.turnstone.processor.declared.DeclaredEntity;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.SchemaAssembler;
@@ -19,10 +18,7 @@ import dev.turnstone.processor.lint.LintChecks;
 import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -33,7 +29,7 @@ import javax.annotation.processing.ProcessingEnvironment;
  * @param operations what changed
  * @param consents what the source agreed to for the change
  * @param mapping the classes and fields now
- * @param entities the entities of this compilation, with the fields that JSpecify made NOT NULL
+ * @param known what the next compilation into the same output is to know
  * @param first whether there is no saved migration yet
  */
 record Draft(
@@ -42,7 +38,7 @@ record Draft(
         List<Operation> operations,
         List<Consent> consents,
         Mapping mapping,
-        SortedMap<String, Set<String>> entities,
+        ClassOutput.Known known,
         boolean first) {
 
     private static final int LISTED = 20;
@@ -53,12 +49,14 @@ record Draft(
      * @param env the compilation
      * @param collector the names of the entities
      * @param ground what the compilation stands on
+     * @param steps its data migrations and steps of SQL
      * @return the draft
      */
-    static Draft of(ProcessingEnvironment env, Collector collector, Ground ground) {
+    static Draft of(ProcessingEnvironment env, Collector collector, Ground ground, Steps steps) {
         Reading reading = Reading.of(env, collector, ground);
-        SortedMap<String, Set<String>> entities = new TreeMap<>(reading.own().stream()
-                .collect(Collectors.toMap(DeclaredEntity::className, DeclaredEntity::notNullPaths)));
+        ClassOutput.Known known = new ClassOutput.Known(new TreeMap<>(), steps.holders());
+        reading.own().forEach(entity -> known.entities().put(entity.className(), entity.notNullPaths()));
+        boolean incomplete = reading.incomplete() || steps.incomplete();
         boolean first = ground.history().migrations().isEmpty();
         List<Finding> findings = new ArrayList<>(reading.findings());
         SchemaAssembler.Assembly assembly = SchemaAssembler.assemble(
@@ -67,20 +65,23 @@ record Draft(
                 reading.packageDrops(),
                 ground.options().naming());
         findings.addAll(assembly.findings());
-        if (reading.incomplete() || findings.stream().anyMatch(Finding::isError)) {
-            return new Draft(reading.incomplete(), findings, List.of(), List.of(), Mapping.EMPTY, entities, first);
+        if (incomplete || findings.stream().anyMatch(Finding::isError)) {
+            findings.addAll(steps.findings());
+            return new Draft(incomplete, findings, List.of(), List.of(), Mapping.EMPTY, known, first);
         }
+        findings.addAll(steps.findings());
         Baseline baseline = ground.history().baseline();
-        Diff diff = SchemaDiffer.diff(baseline, assembly.schema());
+        DeclaredSchema declared = assembly.schema().withSteps(steps.pending());
+        Diff diff = SchemaDiffer.diff(baseline, declared);
         findings.addAll(diff.findings());
-        findings.addAll(lint(ground, assembly.schema(), diff));
+        findings.addAll(lint(ground, declared, diff));
         if (findings.stream().noneMatch(Finding::isError)) {
             Proof.refute(baseline.schema(), diff.operations(), diff.target()).ifPresent(findings::add);
         }
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), diff.consents(), diff.mapping(), entities, first);
+        return new Draft(false, findings, diff.operations(), diff.consents(), diff.mapping(), known, first);
     }
 
     private static List<Finding> lint(Ground ground, DeclaredSchema declared, Diff diff) {

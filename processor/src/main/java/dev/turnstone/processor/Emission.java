@@ -4,15 +4,18 @@ import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.emit.EmittedSet;
 import dev.turnstone.processor.emit.MigrationEmitter;
+import dev.turnstone.processor.emit.StepTables;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.SourceVersion;
 
 /** Hands finished values to the emitter: one source file early, the others at the end. */
 final class Emission {
@@ -20,9 +23,35 @@ final class Emission {
     private final Ground ground;
     private final MigrationEmitter emitter;
 
-    Emission(ProcessingEnvironment env, Ground ground, List<TypeElement> originating) {
+    Emission(ProcessingEnvironment env, Ground ground, Collector collector, Steps steps) {
         this.ground = ground;
-        this.emitter = new MigrationEmitter(env.getFiler(), ground.options().targets(), originating);
+        Map<String, String> stepClasses = new HashMap<>();
+        for (String name : steps.classes()) {
+            String source = collector
+                    .find(name)
+                    .map(type -> type.getQualifiedName().toString())
+                    .orElseGet(() -> name.replace('$', '.'));
+            // The name comes from a file, and becomes code.
+            if (SourceVersion.isName(source)) {
+                stepClasses.put(name, source);
+            }
+        }
+        this.emitter = new MigrationEmitter(env.getFiler(), ground.options().targets(), collector.types(), stepClasses);
+    }
+
+    /**
+     * Writes the constants of data migrations.
+     *
+     * @param constants one for each of them
+     */
+    void emitConstants(List<StepTables> constants) {
+        try {
+            for (StepTables each : constants) {
+                emitter.emitTables(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

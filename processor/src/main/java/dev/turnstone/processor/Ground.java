@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
  *     NOT NULL
  * @param setName the name of the migration set
  * @param packageName the package of the generated classes
+ * @param dialects the names of all dialects
  */
 record Ground(
         ProcessorOptions options,
@@ -32,19 +33,25 @@ record Ground(
         ClassOutput output,
         SortedMap<String, Set<String>> lastEntities,
         String setName,
-        String packageName) {
+        String packageName,
+        List<String> dialects) {
 
     /**
-     * Finds the ground, and tells the collector which entities it knows.
+     * Finds the ground, and tells the collector what it knows.
      *
      * @param env the compilation
      * @param collector what the first round brought
      * @param options the options
+     * @param dialects the names of all dialects
      * @param findings takes what is wrong with the committed files
      * @return the ground; of no use if there are errors among the findings
      */
     static Ground find(
-            ProcessingEnvironment env, Collector collector, ProcessorOptions options, List<Finding> findings) {
+            ProcessingEnvironment env,
+            Collector collector,
+            ProcessorOptions options,
+            List<String> dialects,
+            List<Finding> findings) {
         ClassOutput output = new ClassOutput(env.getFiler());
         Optional<ProjectLayout> layout = layout(env, collector, output);
         Optional<Path> folder = layout.map(
@@ -56,21 +63,22 @@ record Ground(
                     return loaded.history().orElse(History.EMPTY);
                 })
                 .orElse(History.EMPTY);
-        SortedMap<String, Set<String>> lastEntities = output.read();
-        collector.addKnown(lastEntities.keySet());
+        ClassOutput.Known last = output.read();
+        collector.addKnown(last.entities().keySet());
+        collector.addKnownSteps(last.steps());
         collector.addKnown(history.baseline().mapping().tables().stream()
                 .map(TableMapping::entity)
                 .toList());
         boolean main = layout.map(ProjectLayout::isMain).orElse(true);
         String suffix = main ? "" : "." + layout.orElseThrow().sourceSet().replace('-', '_');
-        String common = PackageNames.common(collector.entities());
+        String common = PackageNames.common(collector.entities().isEmpty() ? collector.steps() : collector.entities());
         String setName = history.set().isEmpty() ? (common.isEmpty() ? "default" : common) + suffix : history.set();
         String packageName = options.packageName()
                 .map(name -> name + suffix)
                 .orElseGet(() -> !history.packageName().isEmpty()
                         ? history.packageName()
                         : (common.isEmpty() ? "" : common + ".") + "migrations" + suffix);
-        return new Ground(options, folder, history, output, lastEntities, setName, packageName);
+        return new Ground(options, folder, history, output, last.entities(), setName, packageName, dialects);
     }
 
     private static Optional<ProjectLayout> layout(ProcessingEnvironment env, Collector collector, ClassOutput output) {

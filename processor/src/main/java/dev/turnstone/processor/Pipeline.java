@@ -28,6 +28,7 @@ final class Pipeline {
     private final ProcessingEnvironment env;
     private final Collector collector;
     private final FindingPrinter printer;
+    private final StepConstants constants = new StepConstants();
     private State state = State.WAITING_FOR_ENTITIES;
     private Ground ground;
 
@@ -60,32 +61,38 @@ final class Pipeline {
     }
 
     private void begin() {
-        ProcessorOptions.Parsed parsed =
-                ProcessorOptions.parse(env.getOptions(), Dialects.load(Pipeline.class.getClassLoader()));
+        Dialects dialects = Dialects.load(Pipeline.class.getClassLoader());
+        ProcessorOptions.Parsed parsed = ProcessorOptions.parse(env.getOptions(), dialects);
         List<Finding> findings = new ArrayList<>(parsed.findings());
-        ground = Ground.find(env, collector, parsed.options(), findings);
+        ground = Ground.find(env, collector, parsed.options(), dialects.names(), findings);
+        Steps steps = Steps.of(env, collector, ground);
+        Emission emission = new Emission(env, ground, collector, steps);
+        emission.emitConstants(constants.saved(ground.history(), steps.data()));
         if (failed(findings)) {
             finish(findings);
-        } else if (!collector.entities().isEmpty()) {
+        } else if (!collector.entities().isEmpty() || !collector.steps().isEmpty()) {
             printer.print(findings);
-            emission().emitFirst();
+            emission.emitFirst();
             state = State.WAITING_FOR_TYPES;
         }
     }
 
     private void proceed(boolean lastRound) {
-        Draft draft = Draft.of(env, collector, ground);
+        Steps steps = Steps.of(env, collector, ground);
+        Draft draft = Draft.of(env, collector, ground, steps);
         boolean clean = !draft.incomplete() && !failed(draft.findings());
-        if (clean && !lastRound) {
-            finish(Conclusion.conclude(ground, draft, emission()));
+        if (!draft.incomplete() && !lastRound) {
+            Emission emission = new Emission(env, ground, collector, steps);
+            emission.emitConstants(constants.saved(ground.history(), steps.data()));
+            emission.emitConstants(
+                    constants.pending(ground.history().baseline().schema(), draft.operations(), steps.data()));
+            if (clean) {
+                finish(Conclusion.conclude(ground, draft, emission));
+            }
         } else if (lastRound) {
             // A type that is still missing is the compiler's own error, and what follows from it would be noise.
             finish(draft.incomplete() ? List.of() : draft.findings());
         }
-    }
-
-    private Emission emission() {
-        return new Emission(env, ground, collector.types());
     }
 
     private void finish(List<Finding> findings) {
@@ -101,7 +108,8 @@ final class Pipeline {
         return Finding.of(
                 Tag.UNSUPPORTED_ENTITY,
                 SourceRef.NONE,
-                "Another processor generated an entity after the migrations were written, so no migration has it.",
-                "Let that processor generate it in the first round, or write the entity by hand.");
+                "Another processor generated an entity or a data migration after the migrations were written, so none of"
+                        + " them has it.",
+                "Let that processor generate it in the first round, or write it by hand.");
     }
 }

@@ -99,6 +99,40 @@ class EcjTest {
         assertThat(committed("ecj")).isEqualTo(committed("javac")).containsKeys("0001_initial.json", "schema.json");
     }
 
+    @Test
+    void aDataMigrationMayUseConstantsThatAreStillToBeGenerated() throws IOException {
+        compile(EcjTest::ecj, "ecj", sources, "-Aturnstone.save=initial");
+        compile(EcjTest::javac, "javac", sources, "-Aturnstone.save=initial");
+        sources.add(Files.writeString(folder.resolve("acme/Seed.java"), """
+                package acme;
+
+                import acme.SeedTables.AUTHOR;
+                import dev.turnstone.annotations.*;
+                import dev.turnstone.data.*;
+
+                @DataMigration
+                @SqlStep(name = "names", sql = {
+                    @SqlStep.Text(up = "CREATE VIEW names AS SELECT name FROM author", down = "DROP VIEW names"),
+                    @SqlStep.Text(dialect = "mysql", up = {}),
+                })
+                public class Seed implements DataStep {
+                    private final ColumnRef<String> name = AUTHOR.NAME;
+
+                    @Override
+                    public void up(DataContext context) throws java.sql.SQLException {
+                        context.update("INSERT INTO " + context.name(AUTHOR.TABLE) + " (name) VALUES (?)", name.name());
+                    }
+                }
+                """));
+
+        assertThat(generated(EcjTest::ecj, "ecj", sources))
+                .isEqualTo(generated(EcjTest::javac, "javac", sources))
+                .containsKey("acme/SeedTables.java");
+        compile(EcjTest::ecj, "ecj", sources, "-Aturnstone.save=seed");
+        compile(EcjTest::javac, "javac", sources, "-Aturnstone.save=seed");
+        assertThat(committed("ecj")).isEqualTo(committed("javac")).containsKey("0002_seed.json");
+    }
+
     private SortedMap<String, String> generated(Compiler compiler, String name, List<Path> files) throws IOException {
         return contents(compile(compiler, name, files));
     }

@@ -90,6 +90,29 @@ class RoundsTest {
     }
 
     @Test
+    void aDataMigrationThatNeedsWhatAnotherProcessorGeneratesIsWaitedForAndStaysInItsMigration() {
+        Map<String, String> base = Map.of(
+                "com.acme.Base",
+                "package com.acme; public abstract class Base implements dev.turnstone.data.DataStep {"
+                        + " @Override public void down(dev.turnstone.data.DataContext context) {} }");
+        project.source("com.acme.Post", "@Entity public class Post { @Id long id; }")
+                .source("com.acme.Seed", """
+                        import com.acme.SeedTables.POST;
+                        @DataMigration public class Seed extends Base {
+                            @Override public void up(dev.turnstone.data.DataContext context) { context.name(POST.ID); }
+                        }
+                        """);
+        Compiled saved = project.compileWith(new Generating(base), "-Aturnstone.save=initial");
+        assertThat(saved.errors()).isEmpty();
+        Compiled again = project.compileWith(new Generating(base), "-Aturnstone.check");
+        assertThat(again.diagnostics()).isEmpty();
+        assertThat(again.sources()).isEqualTo(saved.sources());
+        assertThat(again.sources().get("com/acme/migrations/M0001_Initial.java"))
+                .contains("changes.data(\"com.acme.Seed\", true);")
+                .contains("return new com.acme.Seed();");
+    }
+
+    @Test
     void aTypeThatNobodyGeneratesIsTheCompilersErrorAndNoSchemaChange() {
         project.source("com.acme.Post", "@Entity public class Post { @Id long id; String title; }");
         project.compile("-Aturnstone.save=initial");

@@ -25,6 +25,9 @@ public class Post {
     @Column(length = 200, nullable = false)
     private String title;
 
+    @Column(length = 200, nullable = false)
+    private String slug;
+
     @Column(length = Column.UNLIMITED)
     private String body;
 

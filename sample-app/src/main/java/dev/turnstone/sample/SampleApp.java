@@ -65,19 +65,19 @@ public final class SampleApp {
         out.println(migrator.apply());
         execute("UPDATE post_comment SET author_id = 2");
         execute("UPDATE post SET views = 3000000000 WHERE id = 2");
-        show("SELECT id, title, status, views FROM post ORDER BY id");
+        show("SELECT id, title, slug, status, views FROM post ORDER BY id");
         show("SELECT c.text, a.name FROM post_comment c JOIN author a ON a.id = c.author_id");
 
-        title("One step back, which the last change allows once no count is too large for it");
+        title("Two steps back, which the last but one allows once no count is too large for it");
         execute("UPDATE post SET views = 0 WHERE id = 2");
-        out.println(migrator.rollback());
+        out.println(migrator.rollbackTo("0005_drop_author_website"));
         migrator.status().forEach(out::println);
 
         title("And forth again");
         out.println(migrator.apply());
         out.println(migrator.apply());
         migrator.status().forEach(out::println);
-        show("SELECT a.name, p.title, p.views, t.label FROM author a JOIN post p ON p.author_id = a.id"
+        show("SELECT a.name, p.slug, p.views, t.label FROM author a JOIN post p ON p.author_id = a.id"
                 + " LEFT JOIN post_tag pt ON pt.post_id = p.id LEFT JOIN tag t ON t.code = pt.tag_code ORDER BY p.id");
     }
 

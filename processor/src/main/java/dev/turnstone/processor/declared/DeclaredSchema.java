@@ -1,5 +1,6 @@
 package dev.turnstone.processor.declared;
 
+import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Schema;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param dropHints what {@code @Dropped} says
  * @param rowHints what {@code @Fill} and {@code @Convert} say, for one column each
  * @param places where in the source a table, or a column by {@code table.column}, comes from; keys by {@link #key}
+ * @param steps the data migrations and steps of SQL that no saved migration has yet, in the order in which they run
  */
 public record DeclaredSchema(
         Schema schema,
@@ -27,7 +29,45 @@ public record DeclaredSchema(
         Set<String> derivedNames,
         List<DropHint> dropHints,
         List<RowHint> rowHints,
-        Map<String, SourceRef> places) {
+        Map<String, SourceRef> places,
+        List<DeclaredStep> steps) {
+
+    /**
+     * What entities say, without data migrations and steps of SQL.
+     *
+     * @param schema the schema that the entities ask for
+     * @param mapping the classes and fields behind it
+     * @param derivedNames the names that Turnstone made
+     * @param dropHints what {@code @Dropped} says
+     * @param rowHints what {@code @Fill} and {@code @Convert} say
+     * @param places where in the source a table or a column comes from
+     */
+    public DeclaredSchema(
+            Schema schema,
+            Mapping mapping,
+            Set<String> derivedNames,
+            List<DropHint> dropHints,
+            List<RowHint> rowHints,
+            Map<String, SourceRef> places) {
+        this(schema, mapping, derivedNames, dropHints, rowHints, places, List.of());
+    }
+
+    /**
+     * The same entities with data migrations and steps of SQL.
+     *
+     * @param newSteps those that no saved migration has yet, in any order
+     * @return a copy
+     */
+    public DeclaredSchema withSteps(List<DeclaredStep> newSteps) {
+        return new DeclaredSchema(
+                schema,
+                mapping,
+                derivedNames,
+                dropHints,
+                rowHints,
+                places,
+                newSteps.stream().sorted(DeclaredStep.ORDER).toList());
+    }
 
     /**
      * The key of a table in {@link #places}.
@@ -69,6 +109,33 @@ public record DeclaredSchema(
      */
     public SourceRef place(TableName table, String part) {
         return places.getOrDefault(key(table, part), place(table));
+    }
+
+    /**
+     * Where a step comes from.
+     *
+     * @param operation what runs
+     * @return the place of its class or annotation, or {@link SourceRef#NONE}
+     */
+    public SourceRef place(Operation operation) {
+        return steps.stream()
+                .filter(step -> step.operation().equals(operation))
+                .map(DeclaredStep::place)
+                .findFirst()
+                .orElse(SourceRef.NONE);
+    }
+
+    /**
+     * Tells whether a data migration gives a column its values.
+     *
+     * @param table the table
+     * @param column the column
+     * @return true if one says so
+     */
+    public boolean isFilled(TableName table, String column) {
+        return steps.stream()
+                .flatMap(step -> step.fills().stream())
+                .anyMatch(fill -> fill.value().equalsIgnoreCase(table + "." + column));
     }
 
     /**

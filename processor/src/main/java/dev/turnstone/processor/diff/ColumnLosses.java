@@ -16,21 +16,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Refuses to lose columns, until the source says what is meant. */
 final class ColumnLosses {
 
     private static final int SAME_FIELD = 20;
+    private static final int MOVED_AT_MOST = 4;
 
     private final DeclaredSchema declared;
     private final DropHints hints;
+    private final List<Table> newTables;
     private final Sources past;
     private final Sources present;
     private final Set<String> open = new HashSet<>();
 
-    ColumnLosses(Baseline baseline, DeclaredSchema declared, DropHints hints) {
+    ColumnLosses(Baseline baseline, DeclaredSchema declared, DropHints hints, List<Table> newTables) {
         this.declared = declared;
+        this.newTables = List.copyOf(newTables);
         this.hints = hints;
         past = new Sources(baseline.mapping());
         present = new Sources(declared.mapping());
@@ -68,7 +72,41 @@ final class ColumnLosses {
                     }
                 });
         questions.values().forEach(question -> findings.add(ambiguous(after, question)));
+        skeleton(match, lost).ifPresent(skeleton -> findings.set(0, offering(findings.get(0), skeleton)));
         return findings;
+    }
+
+    /** Where one column may have become several, several one, or one a table, their values have to be moved. */
+    private Optional<String> skeleton(TableMatch match, List<Column> lost) {
+        Table after = match.declared();
+        List<Column> alike = sorted(match.added()).stream()
+                .filter(each -> lost.stream()
+                        .anyMatch(old -> old.type().kind() == each.type().kind()))
+                .toList();
+        List<Column> references = StepSkeleton.references(after, match.added(), newTables);
+        List<Column> wanted = references.isEmpty() ? alike : references;
+        boolean isReshaped = !wanted.isEmpty() && (!references.isEmpty() || alike.size() != lost.size());
+        if (!isReshaped || wanted.size() > MOVED_AT_MOST || lost.size() > MOVED_AT_MOST) {
+            return Optional.empty();
+        }
+        String entity = present.table(after.name()).orElseThrow().entity();
+        return Optional.of(StepSkeleton.of(
+                entity.substring(0, Math.max(0, entity.lastIndexOf('.'))),
+                after,
+                lost.stream().map(Column::name).toList(),
+                wanted,
+                newTables));
+    }
+
+    private static Finding offering(Finding finding, String skeleton) {
+        return new Finding(
+                finding.tag(),
+                finding.severity(),
+                finding.place(),
+                finding.text(),
+                finding.fix()
+                        + "\nIf its values are to go into what is new, do that too, and move them by a class of your"
+                        + " own, filled in:\n" + skeleton);
     }
 
     /** Whether a column may turn out to be an old one: what would be said about a new one may be wrong then. */

@@ -103,12 +103,9 @@ final class OperationTitle {
 
         @Override
         public String runData(RunData operation) {
-            return operation
-                    .step()
-                    .substring(Math.max(
-                                    operation.step().lastIndexOf('.'),
-                                    operation.step().lastIndexOf('$'))
-                            + 1);
+            String step = operation.step();
+            return step.substring(Math.max(step.lastIndexOf('.'), step.lastIndexOf('$')) + 1)
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
         }
     };
 

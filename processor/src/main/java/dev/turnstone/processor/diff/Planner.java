@@ -43,6 +43,7 @@ final class Planner {
     private final List<Table> dropped;
     private final ReferencePlan references;
     private final EarlyDrops early;
+    private final StepPlan steps;
     private final RowHints rows;
     private final List<Operation> operations = new ArrayList<>();
 
@@ -55,9 +56,10 @@ final class Planner {
     private static final Comparator<Placed> BY_KIND =
             Comparator.comparing(each -> each.part().kind());
 
-    Planner(Target target, RowHints rows) {
+    Planner(Target target, RowHints rows, StepPlan steps) {
         this.target = target;
         this.rows = rows;
+        this.steps = steps;
         changes = target.changes();
         early = new EarlyDrops(target);
         created = TableOrder.referencedFirst(target.created());
@@ -81,9 +83,10 @@ final class Planner {
         changes.forEach(this::addColumns);
         changes.forEach(this::alterColumns);
         changes.forEach(this::alterComment);
+        int tightening = operations.size();
         addParts();
         dropLate();
-        return operations;
+        return steps.place(operations, tightening);
     }
 
     private void dropParts() {

@@ -26,17 +26,19 @@ public final class SchemaDiffer {
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new TableLosses(baseline, declared, matches, hints).find());
-        ColumnLosses losses = new ColumnLosses(baseline, declared, hints);
+        ColumnLosses losses = new ColumnLosses(baseline, declared, hints, matches.created());
         matches.kept().forEach(match -> findings.addAll(losses.find(match)));
         Target target = TargetBuilder.build(declared, matches, hints);
         DropConsents consents = DropConsents.of(target, hints);
         findings.addAll(consents.findings());
         findings.addAll(RowHintFindings.find(declared, target));
-        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()))
+        StepPlan steps = new StepPlan(baseline.schema(), declared);
+        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()), steps)
                 .plan().stream()
                         .filter(operation -> !(operation instanceof AddColumn add
                                 && losses.isOpen(add.table(), add.column().name())))
                         .toList();
+        findings.addAll(steps.unmatched());
         return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }
 }

@@ -5,6 +5,7 @@ import dev.turnstone.migration.MigrationSet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
@@ -22,10 +23,12 @@ public final class MigrationEmitter {
      * @param filer where to write
      * @param targets the databases whose SQL the Javadoc shows
      * @param originating the entities, so that build tools know what the files depend on
+     * @param stepClasses the classes of data migrations as sources name them, by binary name
      */
-    public MigrationEmitter(Filer filer, List<Dialect> targets, List<? extends Element> originating) {
+    public MigrationEmitter(
+            Filer filer, List<Dialect> targets, List<? extends Element> originating, Map<String, String> stepClasses) {
         this.filer = filer;
-        this.source = new MigrationSource(new Preview(targets));
+        this.source = new MigrationSource(new Preview(targets), stepClasses);
         this.originating = originating.toArray(Element[]::new);
     }
 
@@ -38,6 +41,19 @@ public final class MigrationEmitter {
      */
     public void emitMigrations(String packageName, List<EmittedMigration> migrations) throws IOException {
         source.file(packageName, migrations, originating).writeTo(filer);
+    }
+
+    /**
+     * Writes the constants of a data migration.
+     *
+     * @param tables its tables
+     * @throws IOException if the compiler cannot write it, or has such a class already
+     */
+    public void emitTables(StepTables tables) throws IOException {
+        try (Writer writer =
+                filer.createSourceFile(tables.qualifiedName(), originating).openWriter()) {
+            writer.write(StepTablesSource.of(tables));
+        }
     }
 
     /**

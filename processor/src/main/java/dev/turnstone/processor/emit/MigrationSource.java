@@ -3,6 +3,7 @@ package dev.turnstone.processor.emit;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.turnstone.data.DataStep;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.Changes;
@@ -11,6 +12,7 @@ import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
+import dev.turnstone.operation.RunData;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.Definitions;
@@ -19,6 +21,7 @@ import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
@@ -29,9 +32,12 @@ final class MigrationSource {
     private static final int LARGEST_METHOD = 30_000;
 
     private final Preview preview;
+    private final Map<String, String> stepClasses;
 
-    MigrationSource(Preview preview) {
+    /** A writer; classes of data migrations go by the names that are given for their binary names. */
+    MigrationSource(Preview preview, Map<String, String> stepClasses) {
         this.preview = preview;
+        this.stepClasses = Map.copyOf(stepClasses);
     }
 
     /** The class of one migration, or a class around those of several. */
@@ -83,7 +89,33 @@ final class MigrationSource {
                 .superclass(Migration.class);
         addMethods(type, "up", preview.up(migration), up);
         addMethods(type, "down", preview.down(migration, down), brief(down));
+        addDataSteps(type, up);
         return type;
+    }
+
+    private void addDataSteps(TypeSpec.Builder type, List<Operation> operations) {
+        List<String> steps = operations.stream()
+                .filter(RunData.class::isInstance)
+                .map(operation -> ((RunData) operation).step())
+                .filter(stepClasses::containsKey)
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        MethodSpec.Builder method = MethodSpec.methodBuilder("dataStep")
+                .addJavadoc("The data migrations of this one.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(DataStep.class)
+                .addParameter(String.class, "step")
+                .beginControlFlow("switch (step)");
+        for (String step : steps) {
+            method.addStatement(
+                    "case $L: return new $L()", SourceText.literal(step), SourceText.ascii(stepClasses.get(step)));
+        }
+        type.addMethod(method.addStatement("default: return super.dataStep(step)")
+                .endControlFlow()
+                .build());
     }
 
     private static String consents(EmittedMigration migration) {

@@ -48,6 +48,20 @@ final class SourceText {
         return texts.stream().map(SourceText::literal).collect(Collectors.joining(", "));
     }
 
+    /** A name, with escapes for what is not ASCII: a compiler reads them everywhere in a source. */
+    static String ascii(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
+            if (each < 0x7f) {
+                out.append(each);
+            } else {
+                escape(out, each);
+            }
+        }
+        return out.toString();
+    }
+
     /** Text for a Javadoc comment; line ends stay, as such. */
     static String javadoc(String text) {
         StringBuilder out = new StringBuilder(text.length());

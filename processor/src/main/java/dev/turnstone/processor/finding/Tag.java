@@ -26,6 +26,13 @@ public enum Tag {
     NOTNULL_SET(Severity.NOTE),
     TYPE_NARROW(Severity.NOTE),
     REFUSED(Severity.ERROR),
+    // data migrations and steps of SQL
+    DATA_CLASS(Severity.ERROR),
+    DATA_MISSING(Severity.ERROR),
+    DATA_CHANGED(Severity.ERROR),
+    SQL_STEP(Severity.ERROR),
+    SQL_STEP_CHANGED(Severity.ERROR),
+    NO_DOWN(Severity.NOTE),
     // the committed files
     HISTORY_FILE(Severity.ERROR),
     HISTORY_CHAIN(Severity.ERROR),

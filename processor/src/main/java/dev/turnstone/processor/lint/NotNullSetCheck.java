@@ -13,7 +13,8 @@ final class NotNullSetCheck implements LintCheck {
         return context.operations(AlterColumn.class).stream()
                 .filter(each -> each.from().nullable()
                         && !each.to().nullable()
-                        && each.to().defaultValue() == null)
+                        && each.to().defaultValue() == null
+                        && !context.declared().isFilled(each.table(), each.to().name()))
                 .map(each -> Finding.of(
                         Tag.NOTNULL_SET,
                         context.declared().place(each.table(), each.to().name()),

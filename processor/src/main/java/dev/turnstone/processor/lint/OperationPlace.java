@@ -106,11 +106,11 @@ final class OperationPlace implements OperationVisitor<SourceRef> {
 
     @Override
     public SourceRef runSql(RunSql operation) {
-        return SourceRef.NONE;
+        return declared.place(operation);
     }
 
     @Override
     public SourceRef runData(RunData operation) {
-        return SourceRef.NONE;
+        return declared.place(operation);
     }
 }

@@ -58,12 +58,7 @@ record Mirror(Element element, AnnotationMirror annotation) {
     static List<Mirror> all(Element element, String name) {
         List<Mirror> found = new ArrayList<>();
         of(element, name).ifPresent(found::add);
-        of(element, name + ".List")
-                .ifPresent(list -> list.values("value").forEach(value -> {
-                    if (value.getValue() instanceof AnnotationMirror each) {
-                        found.add(new Mirror(element, each));
-                    }
-                }));
+        of(element, name + ".List").ifPresent(list -> found.addAll(list.nested("value")));
         return found;
     }
 
@@ -106,6 +101,17 @@ record Mirror(Element element, AnnotationMirror annotation) {
             }
         }
         return texts;
+    }
+
+    /** The annotations that a member holds. */
+    List<Mirror> nested(String member) {
+        List<Mirror> nested = new ArrayList<>();
+        for (AnnotationValue value : values(member)) {
+            if (value.getValue() instanceof AnnotationMirror each) {
+                nested.add(new Mirror(element, each));
+            }
+        }
+        return nested;
     }
 
     boolean hasUnresolvedValue() {

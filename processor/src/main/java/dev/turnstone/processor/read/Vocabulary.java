@@ -14,9 +14,22 @@ public final class Vocabulary {
     /** Says that columns or tables go. */
     public static final String DROPPED = PACKAGE + "Dropped";
 
+    /** Makes a class a data migration. */
+    public static final String DATA_MIGRATION = PACKAGE + "DataMigration";
+
+    /** Holds SQL that a person wrote. */
+    public static final String SQL_STEP = PACKAGE + "SqlStep";
+
     /** The annotations that stand on types or packages of their own, and so make a compilation one of ours. */
-    public static final Set<String> ROOTS =
-            Set.of(ENTITY, PACKAGE + "Embeddable", PACKAGE + "MappedSuperclass", DROPPED, DROPPED + ".List");
+    public static final Set<String> ROOTS = Set.of(
+            ENTITY,
+            PACKAGE + "Embeddable",
+            PACKAGE + "MappedSuperclass",
+            DROPPED,
+            DROPPED + ".List",
+            DATA_MIGRATION,
+            SQL_STEP,
+            SQL_STEP + ".List");
 
     static final String ID = PACKAGE + "Id";
     static final String COLUMN = PACKAGE + "Column";
@@ -49,5 +62,27 @@ public final class Vocabulary {
      */
     public static boolean isEntity(Element type) {
         return Mirror.isPresent(type, ENTITY);
+    }
+
+    /**
+     * Tells whether an element has a data migration or steps of SQL.
+     *
+     * @param element a type or a package
+     * @return true if it has such an annotation
+     */
+    public static boolean hasSteps(Element element) {
+        return isDataMigration(element)
+                || Mirror.isPresent(element, SQL_STEP)
+                || Mirror.isPresent(element, SQL_STEP + ".List");
+    }
+
+    /**
+     * Tells whether a class is a data migration.
+     *
+     * @param type any element
+     * @return true if it has the annotation
+     */
+    public static boolean isDataMigration(Element type) {
+        return Mirror.isPresent(type, DATA_MIGRATION);
     }
 }

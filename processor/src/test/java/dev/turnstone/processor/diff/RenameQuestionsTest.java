@@ -241,6 +241,7 @@ class RenameQuestionsTest {
                 Stream.of(finding.tag().toString().replace("TS-", "") + " " + finding.place()),
                 finding.fix()
                         .lines()
+                        .takeWhile(line -> !line.startsWith("If its values are to go into"))
                         .map(line -> line.replaceFirst("If it is called (\\S+) now,[^:]*:", "$1:")
                                 .replaceFirst("If.*(class|entity|field|author):", "$1:")));
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
@@ -147,8 +148,8 @@ final class EmitCompilation {
                 return false;
             }
             done = true;
-            MigrationEmitter emitter =
-                    new MigrationEmitter(processingEnv.getFiler(), targets, List.copyOf(round.getRootElements()));
+            MigrationEmitter emitter = new MigrationEmitter(
+                    processingEnv.getFiler(), targets, List.copyOf(round.getRootElements()), Map.of());
             try {
                 for (List<EmittedMigration> file : set.files()) {
                     emitter.emitMigrations(set.packageName(), file);

@@ -1,0 +1,32 @@
+package dev.turnstone.processor.emit;
+
+import dev.turnstone.schema.Schema;
+import java.util.List;
+
+/**
+ * The tables and columns that a data migration finds, to write as Java.
+ *
+ * @param step the binary name of its class
+ * @param schema the schema at its point of the history
+ * @param only the tables that it asks for, by name; empty for all
+ */
+public record StepTables(String step, Schema schema, List<String> only) {
+
+    /** Copies the names. */
+    public StepTables {
+        only = List.copyOf(only);
+    }
+
+    String packageName() {
+        return step.substring(0, Math.max(0, step.lastIndexOf('.')));
+    }
+
+    /** The simple name of the class, such as {@code Blog_SplitNamesTables} for {@code com.acme.Blog$SplitNames}. */
+    String className() {
+        return step.substring(step.lastIndexOf('.') + 1).replace('$', '_') + "Tables";
+    }
+
+    String qualifiedName() {
+        return packageName().isEmpty() ? className() : packageName() + "." + className();
+    }
+}
