@@ -2,6 +2,7 @@ package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
+import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredEntity;
@@ -15,7 +16,7 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.processor.lint.LintChecks;
+import dev.turnstone.processor.lint.Lint;
 import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,27 +73,27 @@ record Draft(
         }
         Baseline baseline = ground.history().baseline();
         Diff diff = SchemaDiffer.diff(baseline, assembly.schema());
-        findings.addAll(diff.findings());
-        findings.addAll(lint(ground, assembly.schema(), diff));
+        findings.addAll(ground.options().lint().weigh(diff.findings()));
+        Lint.Result lint = lint(ground, assembly.schema(), diff, reading.accepts());
+        findings.addAll(lint.findings());
         if (findings.stream().noneMatch(Finding::isError)) {
             Proof.refute(baseline.schema(), diff.operations(), diff.target()).ifPresent(findings::add);
         }
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), List.of(), diff.mapping(), entities, first);
+        return new Draft(false, findings, diff.operations(), lint.consents(), diff.mapping(), entities, first);
     }
 
-    private static List<Finding> lint(Ground ground, DeclaredSchema declared, Diff diff) {
+    private static Lint.Result lint(Ground ground, DeclaredSchema declared, Diff diff, List<Accept> accepts) {
         LintContext context = new LintContext(
                 ground.history().baseline(),
                 diff.operations(),
                 diff.target(),
                 declared,
                 ground.options().targets());
-        return LintChecks.all().stream()
-                .flatMap(check -> check.check(context).stream())
-                .toList();
+        boolean complete = diff.findings().stream().noneMatch(Finding::isError);
+        return Lint.check(context, ground.options().lint(), accepts, complete);
     }
 
     /**

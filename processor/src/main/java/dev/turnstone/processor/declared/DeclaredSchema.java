@@ -6,6 +6,7 @@ import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param derivedNames the names of constraints and indexes that the source did not give but Turnstone made; these give
  *     way to whatever name the same constraint or index has already
  * @param dropHints what {@code @Dropped} says
- * @param places where in the source a table, or a column by {@code table.column}, comes from; keys by {@link #key}
+ * @param places where in the source a table, or a column by {@code table.column}, comes from, and what else is
+ *     known of a column's source; keys by {@link #key}
  */
 public record DeclaredSchema(
         Schema schema,
@@ -65,6 +67,36 @@ public record DeclaredSchema(
      */
     public SourceRef place(TableName table, String part) {
         return places.getOrDefault(key(table, part), place(table));
+    }
+
+    /**
+     * Where the enum of a column is declared.
+     *
+     * @param table the table
+     * @param column a column
+     * @return the place of the enum, or of the field if that is not known
+     */
+    public SourceRef enumPlace(TableName table, String column) {
+        return places.getOrDefault(enumKey(table, column), place(table, column));
+    }
+
+    /**
+     * Where a field contradicts itself about NULL.
+     *
+     * @param table the table
+     * @param column a column
+     * @return where its column is said to be nullable or not; empty if that agrees with the field's type
+     */
+    public Optional<SourceRef> nullConflict(TableName table, String column) {
+        return Optional.ofNullable(places.get(nullConflictKey(table, column)));
+    }
+
+    static String enumKey(TableName table, String column) {
+        return key(table, column) + "\nenum";
+    }
+
+    static String nullConflictKey(TableName table, String column) {
+        return key(table, column) + "\nnull";
     }
 
     /**

@@ -63,7 +63,7 @@ final class Declare {
 
     static DeclaredField field(String name, FieldType type, DeclaredRule... rules) {
         return new DeclaredField(
-                name, SourceRef.named("field " + name), type, true, Optional.empty(), ColumnFacts.NONE, List.of(rules));
+                name, SourceRef.named("field " + name), type, true, Optional.empty(), ColumnFacts.NONE, List.of(rules), Optional.empty());
     }
 
     static DeclaredField text(String name, DeclaredRule... rules) {
@@ -82,7 +82,8 @@ final class Declare {
                 false,
                 Optional.of(new KeyPart(false, order)),
                 field.column(),
-                field.rules());
+                field.rules(),
+                field.nullConflict());
     }
 
     static DeclaredField column(String column, DeclaredField field) {
@@ -103,7 +104,8 @@ final class Declare {
                 field.id(),
                 new ColumnFacts(
                         name, field.column().defaultValue(), field.column().comment(), renamedFrom),
-                field.rules());
+                field.rules(),
+                field.nullConflict());
     }
 
     static DeclaredField ref(String name, String entity, String... columns) {
