@@ -30,7 +30,7 @@ public record LintOptions(Map<Tag, Level> levels, Optional<Pattern> names) {
     }
 
     /**
-     * Reads the options {@code lint} and {@code lint-names}.
+     * Reads the options {@code lint} and {@code lint.names}.
      *
      * @param lint such as {@code TS-TYPE-REWRITE=error,TS-FK-INDEX=off}
      * @param names a regular expression
@@ -109,9 +109,9 @@ public record LintOptions(Map<Tag, Level> levels, Optional<Pattern> names) {
             return Optional.of(Pattern.compile(text));
         } catch (PatternSyntaxException e) {
             findings.add(invalid(
-                    "-Aturnstone.lint-names cannot have the value '" + text + "', which is no regular expression: "
+                    "-Aturnstone.lint.names cannot have the value '" + text + "', which is no regular expression: "
                             + e.getDescription() + ".",
-                    "-Aturnstone.lint-names=[a-z][a-z0-9_]*"));
+                    "-Aturnstone.lint.names=[a-z][a-z0-9_]*"));
             return Optional.empty();
         }
     }

@@ -23,7 +23,7 @@ final class NamePolicyCheck implements LintCheck {
                         Tag.NAME_POLICY,
                         each.subject(),
                         each.place(context),
-                        "The name of the " + each.what() + " " + each.name() + " is not as -Aturnstone.lint-names="
+                        "The name of the " + each.what() + " " + each.name() + " is not as -Aturnstone.lint.names="
                                 + options.names().get() + " asks for.",
                         "Give it another name in its annotation."))
                 .toList();

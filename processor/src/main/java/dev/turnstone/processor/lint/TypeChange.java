@@ -63,6 +63,12 @@ enum TypeChange {
             return meanings.containsValue(INCOMPATIBLE);
         }
 
+        /** Values that leave such a list, or move in it, are matters of their own. */
+        boolean isOfEnumLists() {
+            return EnumList.of(operation.from().type()).isPresent()
+                    && EnumList.of(operation.to().type()).isPresent();
+        }
+
         /** Such as {@code The column age of table author changes from bigint to integer}. */
         String text() {
             return "The column " + operation.to().name() + " of table " + operation.table() + " changes from "

@@ -1,7 +1,6 @@
 package dev.turnstone.processor.lint;
 
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.schema.ColumnType;
 import java.util.List;
 
 /** A column whose new type does not hold all that the old one does. */
@@ -12,7 +11,7 @@ final class TypeNarrowCheck implements LintCheck {
         return context.typeChanges().stream()
                 .filter(each -> !each.isIncompatible()
                         && !each.databases(TypeChange.NARROWED).isEmpty()
-                        && !isEnumList(each.operation().from().type(), each.operation().to().type()))
+                        && !each.isOfEnumLists())
                 .map(each -> new Remark(
                         Tag.TYPE_NARROW,
                         Remark.subject(each.operation().table(), each.operation().to().name()),
@@ -21,10 +20,5 @@ final class TypeNarrowCheck implements LintCheck {
                                 + " change fails, or loses digits, if a row has such a value.",
                         "If no row does, or it may be lost, write on the field: " + Remark.accept(Tag.TYPE_NARROW)))
                 .toList();
-    }
-
-    /** A value that left the list is a matter of its own. */
-    private static boolean isEnumList(ColumnType from, ColumnType to) {
-        return EnumList.of(from).isPresent() && EnumList.of(to).isPresent();
     }
 }

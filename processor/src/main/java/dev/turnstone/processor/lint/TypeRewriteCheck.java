@@ -10,7 +10,7 @@ final class TypeRewriteCheck implements LintCheck {
     @Override
     public List<Remark> check(LintContext context) {
         return context.typeChanges().stream()
-                .filter(each -> !each.databases(TypeChange.REWRITE).isEmpty())
+                .filter(each -> !each.databases(TypeChange.REWRITE).isEmpty() && !each.isOfEnumLists())
                 .map(each -> remark(context, each))
                 .toList();
     }
