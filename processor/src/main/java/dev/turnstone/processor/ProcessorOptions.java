@@ -39,7 +39,8 @@ record ProcessorOptions(
         LintOptions lint) {
 
     private static final String PREFIX = "turnstone.";
-    private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets", "lint", "lint.names");
+    private static final List<String> NAMES =
+            List.of("save", "check", "dir", "package", "naming", "targets", "lint", "lint.names");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
 
     private static final Pattern TARGET = Pattern.compile("([^:]+)(?::(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.\\d+)*)?");

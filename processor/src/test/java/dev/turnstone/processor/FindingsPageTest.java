@@ -41,7 +41,10 @@ class FindingsPageTest {
     @Test
     void eachTagHasItsSection() {
         List<String> tags = Stream.of(Tag.values()).map(Tag::toString).toList();
-        assertThat(SECTION.matcher(PAGE).results().map(section -> section.group(1)).toList())
+        assertThat(SECTION.matcher(PAGE)
+                        .results()
+                        .map(section -> section.group(1))
+                        .toList())
                 .containsExactlyInAnyOrderElementsOf(tags);
     }
 

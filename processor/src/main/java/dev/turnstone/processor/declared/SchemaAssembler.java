@@ -98,8 +98,7 @@ public final class SchemaAssembler {
                 places.put(DeclaredSchema.enumKey(table.name(), column.name()), basic.declaration());
             }
             field.nullConflict()
-                    .ifPresent(
-                            place -> places.put(DeclaredSchema.nullConflictKey(table.name(), column.name()), place));
+                    .ifPresent(place -> places.put(DeclaredSchema.nullConflictKey(table.name(), column.name()), place));
         }
     }
 

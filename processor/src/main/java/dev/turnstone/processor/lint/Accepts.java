@@ -29,7 +29,8 @@ final class Accepts {
     Accepts(Collection<Accept> written) {
         for (Accept accept : new LinkedHashSet<>(written)) {
             if (isMeaningful(accept)) {
-                Key key = new Key(accept.tag(), accept.onPackage() ? "" : accept.place().path());
+                Key key = new Key(
+                        accept.tag(), accept.onPackage() ? "" : accept.place().path());
                 byElement.putIfAbsent(key, accept);
                 idle.add(accept);
             }
@@ -38,7 +39,8 @@ final class Accepts {
 
     /** Whether the source agrees to a remark. What is said of no element in particular may be agreed to by any package. */
     boolean cover(Remark remark) {
-        Accept accept = byElement.get(new Key(remark.tag().toString(), remark.place().path()));
+        Accept accept =
+                byElement.get(new Key(remark.tag().toString(), remark.place().path()));
         if (accept != null) {
             idle.remove(accept);
         }
@@ -47,7 +49,8 @@ final class Accepts {
 
     /** Keeps the reason with the migration. */
     void consent(Remark remark) {
-        Accept accept = byElement.get(new Key(remark.tag().toString(), remark.place().path()));
+        Accept accept =
+                byElement.get(new Key(remark.tag().toString(), remark.place().path()));
         consents.add(new Consent(accept.tag(), remark.subject(), accept.reason()));
     }
 
@@ -66,8 +69,8 @@ final class Accepts {
                 .map(accept -> Finding.of(
                         Tag.ACCEPT_DONE,
                         accept.place(),
-                        "There is nothing at this element that @Accept(\"" + accept.tag() + "\") would be about, or it is"
-                                + " saved already.",
+                        "There is nothing at this element that @Accept(\"" + accept.tag()
+                                + "\") would be about, or it is" + " saved already.",
                         "It can go from the source."))
                 .toList();
     }

@@ -51,7 +51,8 @@ final class EngineParityCheck implements LintCheck {
                 Tag.ENGINE_PARITY,
                 "change",
                 OperationPlace.of(context.declared(), context.operations().get(0)),
-                "The change is made as a whole or not at all in " + whole + ", but statement by statement in " + stepwise
+                "The change is made as a whole or not at all in " + whole + ", but statement by statement in "
+                        + stepwise
                         + ": when one fails there, those before it stay, and the next start goes on after them.",
                 "Two changes that are saved one after the other fail on their own."));
     }

@@ -37,7 +37,9 @@ record EnumList(List<String> values) {
     static TypeFit fit(ColumnType from, ColumnType to) {
         Optional<EnumList> old = of(from);
         Optional<EnumList> list = of(to);
-        boolean all = old.isPresent() && list.isPresent() && old.get().without(list.get()).isEmpty();
+        boolean all = old.isPresent()
+                && list.isPresent()
+                && old.get().without(list.get()).isEmpty();
         return all || from.sql().equalsIgnoreCase(to.sql()) ? TypeFit.ALL : TypeFit.SOME;
     }
 

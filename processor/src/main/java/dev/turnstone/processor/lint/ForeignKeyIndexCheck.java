@@ -34,7 +34,8 @@ final class ForeignKeyIndexCheck implements LintCheck {
             context.operations(CreateTable.class)
                     .forEach(create -> create.table()
                             .foreignKeys()
-                            .forEach(key -> add(context, databases, create.table().name(), key, remarks)));
+                            .forEach(key ->
+                                    add(context, databases, create.table().name(), key, remarks)));
             context.operations(AddConstraint.class).forEach(add -> {
                 if (add.constraint() instanceof ForeignKey key) {
                     add(context, databases, add.table(), key, remarks);
@@ -55,7 +56,8 @@ final class ForeignKeyIndexCheck implements LintCheck {
                 Remark.subject(name, key.name()),
                 context.place(name, key.name()),
                 "No index of table " + name + " begins with " + columns + ", which refers to " + key.table() + ". In "
-                        + databases + " each delete in " + key.table() + ", and each look for what belongs to one of its"
+                        + databases + " each delete in " + key.table()
+                        + ", and each look for what belongs to one of its"
                         + " rows, reads the whole table.",
                 key.columns().size() == 1
                         ? "@Index on the field"

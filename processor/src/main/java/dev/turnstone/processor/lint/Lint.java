@@ -36,8 +36,7 @@ public final class Lint {
      * @param complete whether the change leaves nothing out; else what is agreed to in vain is not told
      * @return what there is to say
      */
-    public static Result check(
-            LintContext context, LintOptions options, Collection<Accept> written, boolean complete) {
+    public static Result check(LintContext context, LintOptions options, Collection<Accept> written, boolean complete) {
         Accepts accepts = new Accepts(written);
         List<Finding> findings = new ArrayList<>();
         for (LintCheck check : LintChecks.all(options)) {

@@ -93,8 +93,7 @@ public final class LintContext {
 
     /** What a target database makes of the change. */
     Rendered rendered(Dialect dialect) {
-        return rendered.computeIfAbsent(
-                dialect, each -> each.render(Change.inUse(operations, baseline::schema)));
+        return rendered.computeIfAbsent(dialect, each -> each.render(Change.inUse(operations, baseline::schema)));
     }
 
     /** What becomes of the columns that change their type, in each target database. */

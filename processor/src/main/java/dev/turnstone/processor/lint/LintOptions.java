@@ -61,8 +61,8 @@ public record LintOptions(Map<Tag, Level> levels, Optional<Pattern> names) {
         return findings.stream()
                 .flatMap(each -> levels.containsKey(each.tag())
                         ? level(each.tag()).severity().stream()
-                                .map(severity -> new Finding(
-                                        each.tag(), severity, each.place(), each.text(), each.fix()))
+                                .map(severity ->
+                                        new Finding(each.tag(), severity, each.place(), each.text(), each.fix()))
                         : Stream.of(each))
                 .toList();
     }
@@ -101,7 +101,10 @@ public record LintOptions(Map<Tag, Level> levels, Optional<Pattern> names) {
     }
 
     private static List<String> tunable() {
-        return Stream.of(Tag.values()).filter(LintOptions::isTunable).map(Tag::toString).toList();
+        return Stream.of(Tag.values())
+                .filter(LintOptions::isTunable)
+                .map(Tag::toString)
+                .toList();
     }
 
     private static Optional<Pattern> pattern(String text, List<Finding> findings) {

@@ -24,12 +24,11 @@ final class NameCaseCheck implements LintCheck {
 
     private static boolean isTroubled(LintContext context, NewName name) {
         return name.name().chars().anyMatch(Character::isUpperCase)
-                && context.targets().stream()
-                        .anyMatch(target -> switch (target.name()) {
-                            case "postgresql" -> target.quote(name.name()).equals(name.name());
-                            case "mysql", "mariadb" -> name.isTable();
-                            default -> false;
-                        });
+                && context.targets().stream().anyMatch(target -> switch (target.name()) {
+                    case "postgresql" -> target.quote(name.name()).equals(name.name());
+                    case "mysql", "mariadb" -> name.isTable();
+                    default -> false;
+                });
     }
 
     private static Remark remark(LintContext context, Map.Entry<TableName, List<NewName>> table) {

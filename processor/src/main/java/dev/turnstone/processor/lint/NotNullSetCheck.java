@@ -17,8 +17,9 @@ final class NotNullSetCheck implements LintCheck {
                         context.place(each.table(), each.to().name()),
                         "The column " + each.to().name() + " of table " + each.table()
                                 + " becomes NOT NULL. The change fails if a row holds NULL there.",
-                        "Give such rows a value: " + Example.value("Fill", each.to().type())
-                                + "\nIf there is none: " + Remark.accept(Tag.NOTNULL_SET)))
+                        "Give such rows a value: "
+                                + Example.value("Fill", each.to().type()) + "\nIf there is none: "
+                                + Remark.accept(Tag.NOTNULL_SET)))
                 .toList();
     }
 

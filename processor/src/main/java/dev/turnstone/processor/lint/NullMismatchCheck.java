@@ -11,7 +11,10 @@ final class NullMismatchCheck implements LintCheck {
         return context.columns().stream()
                 .filter(each -> each.from() == null
                         || each.from().nullable() != each.to().nullable())
-                .flatMap(each -> context.declared().nullConflict(each.table(), each.to().name()).stream()
+                .flatMap(each -> context
+                        .declared()
+                        .nullConflict(each.table(), each.to().name())
+                        .stream()
                         .map(place -> new Remark(
                                 Tag.NULL_MISMATCH,
                                 Remark.subject(each.table(), each.to().name()),
@@ -21,8 +24,8 @@ final class NullMismatchCheck implements LintCheck {
                                                 + " without a value breaks the code that trusts it."
                                         : "The column is NOT NULL, but the field's type says that it may be null: to store"
                                                 + " such an object fails.",
-                                "Let both say the same: nullable = " + !each.to().nullable()
-                                        + ", or another annotation on the type.")))
+                                "Let both say the same: nullable = "
+                                        + !each.to().nullable() + ", or another annotation on the type.")))
                 .toList();
     }
 }

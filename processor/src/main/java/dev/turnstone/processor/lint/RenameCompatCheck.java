@@ -21,10 +21,14 @@ final class RenameCompatCheck implements LintCheck {
         Map<String, String> origins = new HashMap<>();
         for (Operation operation : context.operations()) {
             if (operation instanceof RenameTable rename) {
-                String from = original(origins, DeclaredSchema.key(rename.from()), rename.from().toString());
+                String from = original(
+                        origins,
+                        DeclaredSchema.key(rename.from()),
+                        rename.from().toString());
                 if (context.target().table(rename.to()).isPresent()) {
                     SourceRef place = context.declared().place(rename.to());
-                    remarks.add(remark("table " + from, rename.to().toString(), rename.to().toString(), place));
+                    remarks.add(remark(
+                            "table " + from, rename.to().toString(), rename.to().toString(), place));
                 } else {
                     origins.put(DeclaredSchema.key(rename.to()), from);
                 }
@@ -57,7 +61,8 @@ final class RenameCompatCheck implements LintCheck {
                 Tag.RENAME_COMPAT,
                 subject,
                 place,
-                "The " + what + " is called " + to + " from now on. An application that runs with the old name, as others"
+                "The " + what + " is called " + to
+                        + " from now on. An application that runs with the old name, as others"
                         + " do while this version is rolled out, fails at its next statement.",
                 "To rename in Java only, give the old name in the annotation: name, or table on a class.\n"
                         + "If no other version runs meanwhile: " + Remark.accept(Tag.RENAME_COMPAT));

@@ -10,8 +10,8 @@ final class TypeIncompatibleCheck implements LintCheck {
     @Override
     public List<Remark> check(LintContext context) {
         return context.typeChanges().stream()
-                .filter(each -> each.isIncompatible()
-                        && each.operation().rows().using().isEmpty())
+                .filter(each ->
+                        each.isIncompatible() && each.operation().rows().using().isEmpty())
                 .map(each -> remark(context, each))
                 .toList();
     }

@@ -14,8 +14,10 @@ final class TypeNarrowCheck implements LintCheck {
                         && !each.isOfEnumLists())
                 .map(each -> new Remark(
                         Tag.TYPE_NARROW,
-                        Remark.subject(each.operation().table(), each.operation().to().name()),
-                        context.place(each.operation().table(), each.operation().to().name()),
+                        Remark.subject(
+                                each.operation().table(), each.operation().to().name()),
+                        context.place(
+                                each.operation().table(), each.operation().to().name()),
                         each.text() + ", which does not hold every value of the old type, or Turnstone cannot tell. The"
                                 + " change fails, or loses digits, if a row has such a value.",
                         "If no row does, or it may be lost, write on the field: " + Remark.accept(Tag.TYPE_NARROW)))

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param unresolved whether the type mentions one that does not exist yet, so that it must be read again in a later
  *     round; it says nothing about the schema now
  */
-public record ReadResult(Optional<DeclaredEntity> entity, List<Finding> findings, List<Accept> accepts, boolean unresolved) {
+public record ReadResult(
+        Optional<DeclaredEntity> entity, List<Finding> findings, List<Accept> accepts, boolean unresolved) {
     /** Copies the lists. */
     public ReadResult {
         findings = List.copyOf(findings);

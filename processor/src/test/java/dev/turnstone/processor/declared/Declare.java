@@ -63,7 +63,14 @@ final class Declare {
 
     static DeclaredField field(String name, FieldType type, DeclaredRule... rules) {
         return new DeclaredField(
-                name, SourceRef.named("field " + name), type, true, Optional.empty(), ColumnFacts.NONE, List.of(rules), Optional.empty());
+                name,
+                SourceRef.named("field " + name),
+                type,
+                true,
+                Optional.empty(),
+                ColumnFacts.NONE,
+                List.of(rules),
+                Optional.empty());
     }
 
     static DeclaredField text(String name, DeclaredRule... rules) {

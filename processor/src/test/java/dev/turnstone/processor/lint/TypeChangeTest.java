@@ -209,8 +209,8 @@ class TypeChangeTest {
     private static String sql(Dialect target, ColumnType from, ColumnType to) {
         Column column = Column.of("c", from);
         Schema before = Schema.of(Table.of(TableName.of("t"), List.of(column)));
-        Change change = Change.inUse(
-                List.of(new AlterColumn(TableName.of("t"), column, column.withType(to))), () -> before);
+        Change change =
+                Change.inUse(List.of(new AlterColumn(TableName.of("t"), column, column.withType(to))), () -> before);
         return target.render(change) instanceof Rendered.Units units
                 ? units.units().stream()
                         .flatMap(unit -> unit.steps().stream())
@@ -222,8 +222,6 @@ class TypeChangeTest {
     private static Dialect dialect(String target) {
         String[] parts = target.split("[:.]");
         Dialect dialect = DIALECTS.named(parts[0]).orElseThrow();
-        return parts.length < 3
-                ? dialect
-                : dialect.forVersion(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return parts.length < 3 ? dialect : dialect.forVersion(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 }
