@@ -2,6 +2,7 @@ package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
+import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredSchema;
@@ -14,11 +15,12 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.processor.lint.LintChecks;
+import dev.turnstone.processor.lint.Lint;
 import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /**
@@ -73,27 +75,29 @@ record Draft(
         Baseline baseline = ground.history().baseline();
         DeclaredSchema declared = assembly.schema().withSteps(steps.pending());
         Diff diff = SchemaDiffer.diff(baseline, declared);
-        findings.addAll(diff.findings());
-        findings.addAll(lint(ground, declared, diff));
+        findings.addAll(ground.options().lint().weigh(diff.findings()));
+        Lint.Result lint = lint(ground, declared, diff, reading.accepts());
+        findings.addAll(lint.findings());
         if (findings.stream().noneMatch(Finding::isError)) {
             Proof.refute(baseline.schema(), diff.operations(), diff.target()).ifPresent(findings::add);
         }
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), diff.consents(), diff.mapping(), known, first);
+        List<Consent> consents =
+                Stream.concat(diff.consents().stream(), lint.consents().stream()).toList();
+        return new Draft(false, findings, diff.operations(), consents, diff.mapping(), known, first);
     }
 
-    private static List<Finding> lint(Ground ground, DeclaredSchema declared, Diff diff) {
+    private static Lint.Result lint(Ground ground, DeclaredSchema declared, Diff diff, List<Accept> accepts) {
         LintContext context = new LintContext(
                 ground.history().baseline(),
                 diff.operations(),
                 diff.target(),
                 declared,
                 ground.options().targets());
-        return LintChecks.all().stream()
-                .flatMap(check -> check.check(context).stream())
-                .toList();
+        boolean complete = diff.findings().stream().noneMatch(Finding::isError);
+        return Lint.check(context, ground.options().lint(), accepts, complete);
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.lint.LintOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import javax.lang.model.SourceVersion;
  * @param packageName the package of the generated classes
  * @param naming how Java names become SQL names
  * @param targets the databases to lint for and to preview SQL for
+ * @param lint how much findings weigh, and what names must look like
  */
 record ProcessorOptions(
         Optional<String> save,
@@ -33,10 +35,12 @@ record ProcessorOptions(
         Optional<String> dir,
         Optional<String> packageName,
         Naming naming,
-        List<Dialect> targets) {
+        List<Dialect> targets,
+        LintOptions lint) {
 
     private static final String PREFIX = "turnstone.";
-    private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets");
+    private static final List<String> NAMES =
+            List.of("save", "check", "dir", "package", "naming", "targets", "lint", "lint.names");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
 
     private static final Pattern TARGET = Pattern.compile("([^:]+)(?::(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.\\d+)*)?");
@@ -78,7 +82,8 @@ record ProcessorOptions(
                 value(raw, "dir"),
                 packageName,
                 naming(raw, findings),
-                targets(raw, dialects, findings));
+                targets(raw, dialects, findings),
+                LintOptions.parse(value(raw, "lint"), value(raw, "lint.names"), findings));
         return new Parsed(options, findings);
     }
 

@@ -1,5 +1,6 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.DeclaredEntity;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.finding.Finding;
@@ -32,6 +33,7 @@ final class Reading {
     private final Map<String, DeclaredEntity> own = new TreeMap<>();
     private final Map<String, DeclaredEntity> external = new TreeMap<>();
     private final List<DropHint> packageDrops = new ArrayList<>();
+    private final List<Accept> accepts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private boolean incomplete;
 
@@ -74,6 +76,11 @@ final class Reading {
         return packageDrops;
     }
 
+    /** What {@code @Accept} says, the same one perhaps several times. */
+    List<Accept> accepts() {
+        return accepts;
+    }
+
     List<Finding> findings() {
         return findings;
     }
@@ -89,6 +96,9 @@ final class Reading {
             ReadResult result =
                     reader.read(type, Optional.ofNullable(ground.lastEntities().get(name)));
             findings.addAll(result.findings());
+            if (target == own) {
+                accepts.addAll(result.accepts());
+            }
             incomplete |= result.unresolved();
             result.entity().ifPresent(entity -> target.put(name, entity));
         }
@@ -114,6 +124,7 @@ final class Reading {
         if (element != null) {
             TurnstoneEntityReader.PackageResult result = reader.read(element);
             packageDrops.addAll(result.drops());
+            accepts.addAll(result.accepts());
             findings.addAll(result.findings());
         }
     }

@@ -69,7 +69,7 @@ class ReadmeTest {
     void theOptionsAreThoseThatThereAre() throws IOException {
         String readme = Files.readString(README);
         String table = readme.substring(readme.indexOf("## Options"), readme.indexOf("## What is refused"));
-        List<String> options = matches(table, "(?m)^\\| `([a-z]+)").stream()
+        List<String> options = matches(table, "(?m)^\\| `([a-z.]+)").stream()
                 .map(name -> "turnstone." + name)
                 .toList();
         assertThat(options).containsExactlyInAnyOrderElementsOf(ProcessorOptions.names());

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param id its part in the primary key; empty for none
  * @param column what it says of its column
  * @param rules the indexes, unique constraints and checks that stand on the field
+ * @param nullConflict where it says of its column what its type denies about null; empty if it does not
  */
 public record DeclaredField(
         String name,
@@ -22,7 +23,8 @@ public record DeclaredField(
         boolean nullable,
         Optional<KeyPart> id,
         ColumnFacts column,
-        List<DeclaredRule> rules) {
+        List<DeclaredRule> rules,
+        Optional<SourceRef> nullConflict) {
 
     /** Copies the list. */
     public DeclaredField {

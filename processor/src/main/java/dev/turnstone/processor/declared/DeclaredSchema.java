@@ -20,7 +20,8 @@ import java.util.Set;
  *     way to whatever name the same constraint or index has already
  * @param dropHints what {@code @Dropped} says
  * @param rowHints what {@code @Fill} and {@code @Convert} say, for one column each
- * @param places where in the source a table, or a column by {@code table.column}, comes from; keys by {@link #key}
+ * @param places where in the source a table, or a column by {@code table.column}, comes from, and what else is
+ *     known of a column's source; keys by {@link #key}
  * @param steps the data migrations and steps of SQL that no saved migration has yet, in the order in which they run
  */
 public record DeclaredSchema(
@@ -171,6 +172,36 @@ public record DeclaredSchema(
      * @param back the one for the old value; empty to leave it to the database
      */
     public record Convert(String using, String back) {}
+
+    /**
+     * Where the enum of a column is declared.
+     *
+     * @param table the table
+     * @param column a column
+     * @return the place of the enum, or of the field if that is not known
+     */
+    public SourceRef enumPlace(TableName table, String column) {
+        return places.getOrDefault(enumKey(table, column), place(table, column));
+    }
+
+    /**
+     * Where a field contradicts itself about NULL.
+     *
+     * @param table the table
+     * @param column a column
+     * @return where its column is said to be nullable or not; empty if that agrees with the field's type
+     */
+    public Optional<SourceRef> nullConflict(TableName table, String column) {
+        return Optional.ofNullable(places.get(nullConflictKey(table, column)));
+    }
+
+    static String enumKey(TableName table, String column) {
+        return key(table, column) + "\nenum";
+    }
+
+    static String nullConflictKey(TableName table, String column) {
+        return key(table, column) + "\nnull";
+    }
 
     /**
      * What {@code @Dropped} says of one table or column.

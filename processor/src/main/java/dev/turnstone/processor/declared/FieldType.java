@@ -1,6 +1,7 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.declared.DeclaredEntity.Drop;
+import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ReferentialAction;
 import java.util.List;
@@ -15,8 +16,9 @@ public sealed interface FieldType {
      * @param type the column's type
      * @param constants the names of an enum's constants; empty for any other type. Compilers disagree on their order, so
      *     they are kept sorted.
+     * @param declaration where the enum is declared; {@link SourceRef#NONE} for any other type
      */
-    record Basic(ColumnType type, List<String> constants) implements FieldType {
+    record Basic(ColumnType type, List<String> constants, SourceRef declaration) implements FieldType {
         /** Sorts the constants. */
         public Basic {
             constants = constants.stream().sorted().toList();
@@ -28,7 +30,7 @@ public sealed interface FieldType {
          * @param type the column's type
          */
         public Basic(ColumnType type) {
-            this(type, List.of());
+            this(type, List.of(), SourceRef.NONE);
         }
     }
 

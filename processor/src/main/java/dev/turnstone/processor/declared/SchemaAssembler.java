@@ -98,10 +98,15 @@ public final class SchemaAssembler {
 
     private void addPlaces(TableParts table) {
         places.put(DeclaredSchema.key(table.name()), table.entity().place());
-        table.columns()
-                .forEach(column -> places.put(
-                        DeclaredSchema.key(table.name(), column.name()),
-                        column.leaf().field().place()));
+        for (AssembledColumn column : table.columns()) {
+            DeclaredField field = column.leaf().field();
+            places.put(DeclaredSchema.key(table.name(), column.name()), field.place());
+            if (field.type() instanceof FieldType.Basic basic && !basic.declaration().equals(SourceRef.NONE)) {
+                places.put(DeclaredSchema.enumKey(table.name(), column.name()), basic.declaration());
+            }
+            field.nullConflict()
+                    .ifPresent(place -> places.put(DeclaredSchema.nullConflictKey(table.name(), column.name()), place));
+        }
         Leaf.of(table.entity(), naming)
                 .groups()
                 .forEach(group -> places.put(

@@ -8,7 +8,11 @@ import javax.tools.Diagnostic;
 /** Prints findings, all at once and sorted by place. The only user of the compiler's {@link Messager}. */
 public final class FindingPrinter {
 
+    private static final String PAGE =
+            "Turnstone's page docs/findings.md explains each tag in brackets, with a bad and a good example.";
+
     private final Messager messager;
+    private boolean pageNamed;
 
     /**
      * A printer for one compilation.
@@ -31,6 +35,10 @@ public final class FindingPrinter {
                         .thenComparing(Finding::tag)
                         .thenComparing(Finding::text))
                 .forEach(this::print);
+        if (!pageNamed && findings.stream().anyMatch(each -> each.severity() != Severity.NOTE)) {
+            pageNamed = true;
+            messager.printMessage(Diagnostic.Kind.NOTE, PAGE);
+        }
     }
 
     private void print(Finding finding) {

@@ -1,10 +1,9 @@
 package dev.turnstone.processor.lint;
 
-import dev.turnstone.processor.finding.Finding;
 import java.util.List;
 
 /** Looks at a change for one kind of trouble. */
-public interface LintCheck {
+interface LintCheck {
 
     /**
      * Looks at a change. A pure function of plain data.
@@ -12,5 +11,5 @@ public interface LintCheck {
      * @param context the change
      * @return what there is to say; empty if nothing
      */
-    List<Finding> check(LintContext context);
+    List<Remark> check(LintContext context);
 }

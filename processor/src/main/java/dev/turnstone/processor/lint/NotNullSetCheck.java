@@ -1,7 +1,6 @@
 package dev.turnstone.processor.lint;
 
 import dev.turnstone.operation.AlterColumn;
-import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Tag;
 import java.util.List;
 
@@ -9,18 +8,26 @@ import java.util.List;
 final class NotNullSetCheck implements LintCheck {
 
     @Override
-    public List<Finding> check(LintContext context) {
+    public List<Remark> check(LintContext context) {
         return context.operations(AlterColumn.class).stream()
-                .filter(each -> each.from().nullable()
-                        && !each.to().nullable()
-                        && each.to().defaultValue() == null
-                        && !context.declared().isFilled(each.table(), each.to().name()))
-                .map(each -> Finding.of(
+                .filter(NotNullSetCheck::lacksValue)
+                .filter(each -> !context.declared().isFilled(each.table(), each.to().name()))
+                .map(each -> new Remark(
                         Tag.NOTNULL_SET,
-                        context.declared().place(each.table(), each.to().name()),
+                        Remark.subject(each.table(), each.to().name()),
+                        context.place(each.table(), each.to().name()),
                         "The column " + each.to().name() + " of table " + each.table()
                                 + " becomes NOT NULL. The change fails if a row holds NULL there.",
-                        "Make sure that no row does, or give the column a default: such rows get it then."))
+                        "Give such rows a value: "
+                                + Example.value("Fill", each.to().type()) + "\nIf there is none: "
+                                + Remark.accept(Tag.NOTNULL_SET)))
                 .toList();
+    }
+
+    private static boolean lacksValue(AlterColumn operation) {
+        return operation.from().nullable()
+                && !operation.to().nullable()
+                && operation.to().defaultValue() == null
+                && operation.rows().fill() == null;
     }
 }

@@ -1,31 +1,32 @@
 package dev.turnstone.processor.lint;
 
-import dev.turnstone.dialect.Change;
-import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Rendered;
-import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.finding.Tag;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a target database cannot do. */
 final class RefusalCheck implements LintCheck {
 
     @Override
-    public List<Finding> check(LintContext context) {
-        return context.targets().stream()
-                .flatMap(target -> refusals(context, target)
-                        .map(refusal -> Finding.of(
-                                Tag.REFUSED,
-                                OperationPlace.of(
-                                        context.declared(), context.operations().get(refusal.operation())),
-                                "The database " + target.name() + " cannot do this change: " + refusal.reason(),
-                                "")))
-                .toList();
+    public List<Remark> check(LintContext context) {
+        List<Remark> remarks = new ArrayList<>();
+        context.targets().forEach(target -> {
+            if (context.rendered(target) instanceof Rendered.Refused refused) {
+                refused.refusals().forEach(each -> remarks.add(remark(context, target.name(), each)));
+            }
+        });
+        return remarks;
     }
 
-    private static Stream<Rendered.Refusal> refusals(LintContext context, Dialect target) {
-        Change change = Change.inUse(context.operations(), context.baseline()::schema);
-        return target.render(change) instanceof Rendered.Refused refused ? refused.refusals().stream() : Stream.empty();
+    private static Remark remark(LintContext context, String database, Rendered.Refusal refusal) {
+        Operation operation = context.operations().get(refusal.operation());
+        return new Remark(
+                Tag.REFUSED,
+                database,
+                OperationPlace.of(context.declared(), operation),
+                "The database " + database + " cannot do this change: " + refusal.reason(),
+                "");
     }
 }

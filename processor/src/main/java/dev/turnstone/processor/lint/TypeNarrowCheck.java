@@ -1,7 +1,5 @@
 package dev.turnstone.processor.lint;
 
-import dev.turnstone.operation.AlterColumn;
-import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Tag;
 import java.util.List;
 
@@ -9,17 +7,20 @@ import java.util.List;
 final class TypeNarrowCheck implements LintCheck {
 
     @Override
-    public List<Finding> check(LintContext context) {
-        return context.operations(AlterColumn.class).stream()
-                .filter(each -> !TypeRange.holds(each.to().type(), each.from().type()))
-                .map(each -> Finding.of(
+    public List<Remark> check(LintContext context) {
+        return context.typeChanges().stream()
+                .filter(each -> !each.isIncompatible()
+                        && !each.databases(TypeChange.NARROWED).isEmpty()
+                        && !each.isOfEnumLists())
+                .map(each -> new Remark(
                         Tag.TYPE_NARROW,
-                        context.declared().place(each.table(), each.to().name()),
-                        "The column " + each.to().name() + " of table " + each.table() + " changes from "
-                                + each.from().type() + " to " + each.to().type()
-                                + ", which does not hold every value of the old type. The change fails, or loses digits,"
-                                + " if a row has such a value.",
-                        "Make sure that no row does."))
+                        Remark.subject(
+                                each.operation().table(), each.operation().to().name()),
+                        context.place(
+                                each.operation().table(), each.operation().to().name()),
+                        each.text() + ", which does not hold every value of the old type, or Turnstone cannot tell. The"
+                                + " change fails, or loses digits, if a row has such a value.",
+                        "If no row does, or it may be lost, write on the field: " + Remark.accept(Tag.TYPE_NARROW)))
                 .toList();
     }
 }

@@ -117,7 +117,8 @@ final class ColumnTypes {
                 return Optional.empty();
             }
         }
-        return column.map(found -> new Basic(found, constants));
+        return column.map(found ->
+                new Basic(found, constants, SourceRef.of(JavaTypes.element(type).orElseThrow())));
     }
 
     private Optional<ColumnType> decimal(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -38,8 +39,9 @@ final class FieldReader {
     private final Members members;
     private final RuleReader rules;
     private final Nullability nullability;
+    private final AcceptReader accepts;
 
-    FieldReader(Types types, Elements elements, Report report, Nullability nullability) {
+    FieldReader(Types types, Elements elements, Report report, Nullability nullability, AcceptReader accepts) {
         this.elements = elements;
         this.report = report;
         this.javaTypes = new JavaTypes(types);
@@ -47,6 +49,7 @@ final class FieldReader {
         this.members = new Members(types, report);
         this.rules = new RuleReader(report);
         this.nullability = nullability;
+        this.accepts = accepts;
     }
 
     List<DeclaredField> fields(DeclaredType type, Scope scope) {
@@ -65,6 +68,7 @@ final class FieldReader {
             report.unresolved();
             return Optional.empty();
         }
+        accepts.read(field);
         Annotations written = new Annotations(field);
         Optional<KeyPart> id = id(written, scope);
         boolean nullable = nullability.isNullable(member, written, scope, id.isPresent());
@@ -76,11 +80,13 @@ final class FieldReader {
                         nullable,
                         id,
                         facts(member, written, type, id),
-                        rules(field, written)));
+                        rules(field, written),
+                        nullability.conflict(member, written)));
     }
 
     private Optional<FieldType> type(Member member, Annotations written, Scope scope, boolean isId) {
         Optional<TypeElement> target = JavaTypes.element(member.type());
+        target.filter(each -> each.getKind() == ElementKind.ENUM).ifPresent(accepts::read);
         Optional<Basic> verbatim = columnTypes.verbatim(written.column());
         boolean embeds = target.filter(each -> Mirror.isPresent(each, Vocabulary.EMBEDDABLE))
                 .isPresent();
@@ -166,6 +172,7 @@ final class FieldReader {
                     "@Transient, or make " + embeddable.getSimpleName() + " an entity and refer to it");
             return Optional.empty();
         }
+        members.classes(embeddable).forEach(accepts::read);
         Scope inner = scope.embedding(member, embeddable, isId, nullability);
         return Optional.of(new Embedded(prefix(written), fields(type, inner), rules.drops(embeddable)));
     }

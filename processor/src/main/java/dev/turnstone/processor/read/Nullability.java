@@ -1,6 +1,7 @@
 package dev.turnstone.processor.read;
 
 import dev.turnstone.processor.declared.Placed;
+import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.read.Members.Member;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,17 @@ final class Nullability {
             return false;
         }
         return true;
+    }
+
+    /** Where a field says of its column what the annotations of its type deny; empty if it does not. */
+    Optional<SourceRef> conflict(Member member, Annotations written) {
+        return written.column()
+                .flatMap(each -> each.flag("nullable"))
+                .filter(explicit -> !member.type().getKind().isPrimitive() && isFromSource(member.field()))
+                .filter(explicit -> explicit.value()
+                        ? Nullness.isNonNull(member.field(), member.type())
+                        : Nullness.isNullable(member.field(), member.type()))
+                .map(Placed::place);
     }
 
     private void contradiction(Placed<Boolean> value, String what) {

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.read;
 
+import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.DeclaredEntity;
 import dev.turnstone.processor.declared.DeclaredEntity.Drop;
 import dev.turnstone.processor.declared.DeclaredEntity.TableFacts;
@@ -47,9 +48,10 @@ public final class TurnstoneEntityReader {
      * What comes of reading a package.
      *
      * @param drops what its {@code @Dropped} say
+     * @param accepts what its {@code @Accept} say
      * @param findings what is wrong with them
      */
-    public record PackageResult(List<DropHint> drops, List<Finding> findings) {}
+    public record PackageResult(List<DropHint> drops, List<Accept> accepts, List<Finding> findings) {}
 
     /**
      * Reads one entity.
@@ -62,16 +64,18 @@ public final class TurnstoneEntityReader {
     public ReadResult read(TypeElement type, Optional<Set<String>> remembered) {
         Report report = new Report();
         if (!canBeEntity(type, report)) {
-            return new ReadResult(Optional.empty(), report.findings(), false);
+            return new ReadResult(Optional.empty(), report.findings(), List.of(), false);
         }
         Nullability nullability = new Nullability(report, isSource, remembered);
-        FieldReader fieldReader = new FieldReader(types, elements, report, nullability);
+        AcceptReader accepts = new AcceptReader();
+        FieldReader fieldReader = new FieldReader(types, elements, report, nullability, accepts);
         List<DeclaredField> fields = fieldReader.fields((DeclaredType) type.asType(), Scope.ENTITY);
         RuleReader ruleReader = new RuleReader(report);
         List<DeclaredRule> rules = new ArrayList<>();
         List<Drop> drops = new ArrayList<>();
         for (TypeElement each : new Members(types, report).classes(type)) {
             unresolvedValues(each, report);
+            accepts.read(each);
             rules.addAll(ruleReader.rules(each));
             drops.addAll(ruleReader.drops(each));
         }
@@ -85,7 +89,10 @@ public final class TurnstoneEntityReader {
                 drops,
                 nullability.notNull());
         return new ReadResult(
-                Optional.of(entity).filter(each -> !report.isUnresolved()), report.findings(), report.isUnresolved());
+                Optional.of(entity).filter(each -> !report.isUnresolved()),
+                report.findings(),
+                accepts.accepts(),
+                report.isUnresolved());
     }
 
     /**
@@ -104,7 +111,9 @@ public final class TurnstoneEntityReader {
                                 drop.reason(),
                                 drop.name().place()))
                         .toList();
-        return new PackageResult(drops, report.findings());
+        AcceptReader accepts = new AcceptReader();
+        accepts.read(element);
+        return new PackageResult(drops, accepts.accepts(), report.findings());
     }
 
     private static TableFacts facts(TypeElement type, Report report) {

@@ -45,6 +45,7 @@ public final class Vocabulary {
     static final String EMBEDDABLE = PACKAGE + "Embeddable";
     static final String MAPPED_SUPERCLASS = PACKAGE + "MappedSuperclass";
     static final String TRANSIENT = PACKAGE + "Transient";
+    static final String ACCEPT = PACKAGE + "Accept";
     static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
 
     private Vocabulary() {}

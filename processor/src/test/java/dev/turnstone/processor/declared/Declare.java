@@ -63,7 +63,14 @@ final class Declare {
 
     static DeclaredField field(String name, FieldType type, DeclaredRule... rules) {
         return new DeclaredField(
-                name, SourceRef.named("field " + name), type, true, Optional.empty(), ColumnFacts.NONE, List.of(rules));
+                name,
+                SourceRef.named("field " + name),
+                type,
+                true,
+                Optional.empty(),
+                ColumnFacts.NONE,
+                List.of(rules),
+                Optional.empty());
     }
 
     static DeclaredField text(String name, DeclaredRule... rules) {
@@ -82,7 +89,8 @@ final class Declare {
                 false,
                 Optional.of(new KeyPart(false, order)),
                 field.column(),
-                field.rules());
+                field.rules(),
+                field.nullConflict());
     }
 
     static DeclaredField column(String column, DeclaredField field) {
@@ -107,7 +115,8 @@ final class Declare {
                         field.column().comment(),
                         renamedFrom,
                         field.column().rows()),
-                field.rules());
+                field.rules(),
+                field.nullConflict());
     }
 
     static DeclaredField ref(String name, String entity, String... columns) {

@@ -157,7 +157,14 @@ class SchemaAssemblerTest {
     void refusesActionsThatCannotWork() {
         DeclaredField author = refOnDelete("author", "app.Author", ReferentialAction.SET_NULL);
         DeclaredField required = new DeclaredField(
-                author.name(), author.place(), author.type(), false, author.id(), author.column(), author.rules());
+                author.name(),
+                author.place(),
+                author.type(),
+                false,
+                author.id(),
+                author.column(),
+                author.rules(),
+                author.nullConflict());
 
         assertThat(assemble(AUTHOR, entity("app.Post", id("id"), author)).findings())
                 .isEmpty();

@@ -9,11 +9,14 @@ import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.table;
 import static dev.turnstone.schema.Definitions.text;
 import static dev.turnstone.schema.Definitions.unique;
+import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Rendered;
+import dev.turnstone.dialect.Step;
+import dev.turnstone.dialect.Unit;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.processor.declared.Baseline;
@@ -22,7 +25,6 @@ import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.testing.BareDialect;
-import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LintChecksTest {
@@ -60,7 +61,8 @@ class LintChecksTest {
                             new Rendered.Refusal(i, "It keeps " + drop.column().name() + " for ever."));
                 }
             }
-            return refusals.isEmpty() ? new Rendered.Units(List::of, List.of()) : new Rendered.Refused(refusals);
+            Unit unit = new Unit(false, List.of(Step.of("ALTER ...")), 0, 0);
+            return refusals.isEmpty() ? new Rendered.Units(List::of, List.of(unit)) : new Rendered.Refused(refusals);
         }
     }
 
@@ -70,14 +72,18 @@ class LintChecksTest {
                         "TS-NOTNULL-ADD ERROR app.Author.email: The new column email of table author is NOT NULL",
                         c -> c.table("author").addColumn(column("email", text()).notNull())),
                 finds(
-                        "TS-NOTNULL-SET NOTE app.Author.email: The column email of table author becomes NOT NULL.",
+                        "TS-NOTNULL-SET ERROR app.Author.email: The column email of table author becomes NOT NULL.",
                         c -> c.table("author")
                                 .alterColumn(
                                         column("email", text()),
                                         column("email", text()).notNull())),
                 finds(
-                        "TS-TYPE-NARROW NOTE app.Author.email: The column email of table author changes from text to"
-                                + " integer",
+                        "TS-TYPE-NARROW ERROR app.Author.email: The column email of table author changes from text to"
+                                + " varchar(20)",
+                        c -> c.table("author").alterColumn(column("email", text()), column("email", varchar(20)))),
+                finds(
+                        "TS-TYPE-INCOMPATIBLE ERROR app.Author.email: The column email of table author changes from text"
+                                + " to integer, and no value of the one is a value of the other in tiny.",
                         c -> c.table("author").alterColumn(column("email", text()), column("email", integer()))),
                 finds(
                         "TS-REFUSED ERROR app.Author: The database tiny cannot do this change: It keeps email for ever.",
@@ -108,13 +114,14 @@ class LintChecksTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("found")
-    void exactlyOneFinding(String expected, Consumer<Changes> written) {
-        List<Finding> findings = check(written);
-
-        assertThat(findings).hasSize(1);
-        Finding finding = findings.get(0);
-        assertThat(finding.tag() + " " + finding.severity() + " " + finding.place() + ": " + finding.text())
-                .startsWith(expected);
+    void exactlyOneFindingOfItsTag(String expected, Consumer<Changes> written) {
+        String tag = expected.substring(0, expected.indexOf(' '));
+        assertThat(check(written))
+                .filteredOn(finding -> finding.tag().toString().equals(tag))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.tag() + " " + finding.severity() + " " + finding.place() + ": "
+                                + finding.text())
+                        .startsWith(expected));
     }
 
     @Test
@@ -122,8 +129,10 @@ class LintChecksTest {
         assertThat(check(
                         c -> c.table("author").addColumn(column("nr", integer()).notNull())))
                 .extracting(Finding::fix)
-                .containsExactly("Give them one: @Default(\"0\")\nOr let the column be empty: @Column(nullable = true)"
-                        + " (a primitive type needs its wrapper).");
+                .containsExactly(
+                        "Give them one: @Fill(\"0\")\nOr these and all rows to come: @Default(\"0\")\nOr let the column be"
+                                + " empty: @Column(nullable = true) (a primitive type needs its wrapper).\nIf the table is empty"
+                                + " everywhere: @Accept(value = \"TS-NOTNULL-ADD\", reason = \"...\")");
     }
 
     static Stream<Arguments> silent() {
@@ -138,10 +147,6 @@ class LintChecksTest {
                         changes(c ->
                                 c.table("author").addColumn(column("a", text()).notNull(), literal("x")))),
                 arguments(
-                        "identity",
-                        changes(c -> c.table("author")
-                                .addColumn(column("a", bigint()).asIdentity()))),
-                arguments(
                         "new table",
                         changes(c -> c.table("author")
                                 .createTable(column("a", text()).notNull()))),
@@ -154,8 +159,7 @@ class LintChecksTest {
                 arguments(
                         "to nullable",
                         changes(c -> c.table("author")
-                                .alterColumn(column("a", text()).notNull(), column("a", text())))),
-                arguments("old name goes", changes(c -> c.table("tag").renameColumn("t2345678901", "id"))));
+                                .alterColumn(column("a", text()).notNull(), column("a", text())))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -166,50 +170,6 @@ class LintChecksTest {
 
     private static Consumer<Changes> changes(Consumer<Changes> written) {
         return written;
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            varchar(10)      | varchar(20)      | true
-            varchar(20)      | varchar(10)      | false
-            varchar(20)      | text             | true
-            text             | varchar(20)      | false
-            char(5)          | varchar(5)       | true
-            char(5)          | varchar(4)       | false
-            varchar(5)       | char(5)          | false
-            varbinary(5)     | blob             | true
-            varbinary(5)     | varbinary(4)     | false
-            blob             | varbinary(5)     | false
-            tinyint          | smallint         | true
-            integer          | bigint           | true
-            bigint           | integer          | false
-            integer          | decimal(10,0)    | true
-            integer          | decimal(10,1)    | false
-            smallint         | real             | true
-            integer          | real             | false
-            integer          | double           | true
-            bigint           | double           | false
-            integer          | boolean          | false
-            integer          | varchar(20)      | false
-            real             | double           | true
-            double           | real             | false
-            decimal(10,2)    | decimal(12,4)    | true
-            decimal(10,2)    | decimal(11,4)    | false
-            decimal(10,2)    | decimal(12,1)    | false
-            decimal(10,2)    | double           | false
-            date             | timestamp(0)     | true
-            timestamp(0)     | date             | false
-            timestamp(3)     | timestamp(6)     | true
-            timestamp(6)     | timestamp(3)     | false
-            timestamp(6)     | timestamp_tz(6)  | false
-            time(0)          | time(3)          | true
-            uuid             | varchar(36)      | false
-            verbatim json    | verbatim jsonb   | false
-            verbatim json    | verbatim json    | true
-            """)
-    void aTypeHoldsAnother(String narrow, String wide, boolean holds) {
-        assertThat(TypeRange.holds(ColumnType.parse(wide), ColumnType.parse(narrow)))
-                .isEqualTo(holds);
     }
 
     private static List<Finding> check(Consumer<Changes> written) {
@@ -228,8 +188,6 @@ class LintChecksTest {
                         SourceRef.named("app.Author.email")));
         LintContext context = new LintContext(
                 Baseline.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
-        return LintChecks.all().stream()
-                .flatMap(check -> check.check(context).stream())
-                .toList();
+        return Lint.check(context, LintOptions.NONE, List.of(), true).findings();
     }
 }
