@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What an operation touches, and how: two operations that touch nothing in common may change places. */
 final class Footprint implements OperationVisitor<Void> {
@@ -143,13 +144,14 @@ final class Footprint implements OperationVisitor<Void> {
     private Void constraint(TableName table, Constraint constraint) {
         part(table, constraint.name());
         if (constraint instanceof PrimaryKey key) {
+            touch("primary", table, "", Touch.CHANGE);
             key(table, key.columns());
         } else if (constraint instanceof Unique unique) {
             key(table, unique.columns());
         } else if (constraint instanceof ForeignKey foreign) {
             foreign.columns().forEach(column -> column(table, column, Touch.USE));
             foreign.references().forEach(column -> column(foreign.table(), column, Touch.USE));
-            touch("keys", foreign.table(), "", Touch.USE);
+            touch("key", foreign.table(), keyName(foreign.references()), Touch.USE);
         } else if (((Check) constraint).condition() instanceof Condition.OneOf oneOf) {
             column(table, oneOf.column(), Touch.USE);
         } else {
@@ -160,7 +162,12 @@ final class Footprint implements OperationVisitor<Void> {
 
     private void key(TableName table, List<String> names) {
         names.forEach(column -> column(table, column, Touch.USE));
-        touch("keys", table, "", Touch.CHANGE);
+        touch("key", table, keyName(names), Touch.CHANGE);
+    }
+
+    /** A foreign key relies on a key over its columns, in whatever order. */
+    private static String keyName(List<String> columns) {
+        return columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining("\n"));
     }
 
     /** Only one column of a table can be numbered by the database. */
