@@ -18,6 +18,6 @@ public final class ForeignMigrationException extends MigrationException {
                 + pending
                 + ", which is pending. The two were made on different branches. Bring both into one line: take the"
                 + " file of " + id + " into this branch and save your change again after it; or, if " + id
-                + " was a mistake, roll it back with rollback(), then apply again.");
+                + " was a mistake or was rebuilt into another migration, roll it back with rollback(), then apply again.");
     }
 }
