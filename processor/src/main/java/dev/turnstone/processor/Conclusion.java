@@ -123,7 +123,9 @@ final class Conclusion {
     }
 
     private void amend(List<String> tables) {
-        if (draft.operations().isEmpty() && tables.isEmpty() && !history.migrations().isEmpty()) {
+        if (draft.operations().isEmpty()
+                && tables.isEmpty()
+                && !history.migrations().isEmpty()) {
             saveMapping("there is nothing to amend it with");
         } else {
             rewrite(Rewrite.amend(history, draft, tables));
@@ -154,7 +156,8 @@ final class Conclusion {
     }
 
     private Optional<Finding> refuseRelease(String id) {
-        String coming = ground.options().command() instanceof Command.Save save && !draft.operations().isEmpty()
+        String coming = ground.options().command() instanceof Command.Save save
+                        && !draft.operations().isEmpty()
                 ? history.nextId(save.name().isEmpty() ? draft.derivedName() : save.name())
                 : "";
         return Releases.refuse(history, id, coming);
@@ -172,8 +175,7 @@ final class Conclusion {
     }
 
     private Optional<History> written(Function<Path, HistoryResult> write) {
-        HistoryResult result =
-                ground.folder().map(write).orElseGet(() -> HistoryResult.failed(noFolder()));
+        HistoryResult result = ground.folder().map(write).orElseGet(() -> HistoryResult.failed(noFolder()));
         findings.addAll(result.findings());
         return result.history();
     }

@@ -32,8 +32,7 @@ final class Releases {
         int position = ids.indexOf(id);
         if (position < 0) {
             return refused(
-                    "There is no saved migration '" + id + "' to mark as released."
-                            + Suggestion.didYouMean(id, ids),
+                    "There is no saved migration '" + id + "' to mark as released." + Suggestion.didYouMean(id, ids),
                     ids.isEmpty()
                             ? "Save one first: -Aturnstone.save=initial"
                             : "-Aturnstone.release="

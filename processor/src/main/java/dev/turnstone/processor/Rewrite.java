@@ -64,7 +64,8 @@ record Rewrite(
         int last = history.migrations().size() - 1;
         if (last < 0) {
             return Result.refused(
-                    "There is no saved migration to amend.", "Save the first one: -Aturnstone.save=" + draft.derivedName());
+                    "There is no saved migration to amend.",
+                    "Save the first one: -Aturnstone.save=" + draft.derivedName());
         }
         if (history.released() > last) {
             return Result.refused(
@@ -100,7 +101,9 @@ record Rewrite(
         int kept = history.released();
         if (kept == history.migrations().size()) {
             return Result.refused(
-                    (kept == 0 ? "There is no saved migration" : "Each saved migration is released (up to " + history.release() + ")")
+                    (kept == 0
+                                    ? "There is no saved migration"
+                                    : "Each saved migration is released (up to " + history.release() + ")")
                             + ", so there is nothing to rebuild.",
                     "Save what changed: -Aturnstone.save=" + (name.isEmpty() ? draft.derivedName() : name));
         }
@@ -139,7 +142,10 @@ record Rewrite(
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(tables);
         List<Set<String>> all = Selection.names(draft.operations());
-        all.stream().filter(each -> each.stream().anyMatch(names::contains)).toList().forEach(names::addAll);
+        all.stream()
+                .filter(each -> each.stream().anyMatch(names::contains))
+                .toList()
+                .forEach(names::addAll);
         int kept = history.migrations().size() - 1;
         List<Consent> chosen = draft.consents().stream()
                 .filter(consent -> names.stream().anyMatch(name -> isAbout(consent, name)))
@@ -179,7 +185,10 @@ record Rewrite(
 
     private static Set<String> tableNames(History history, Draft draft) {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        history.baseline().schema().tables().forEach(table -> known.add(table.name().toString()));
+        history.baseline()
+                .schema()
+                .tables()
+                .forEach(table -> known.add(table.name().toString()));
         Selection.names(draft.operations()).forEach(known::addAll);
         return known;
     }

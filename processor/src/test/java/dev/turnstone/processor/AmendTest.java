@@ -48,8 +48,7 @@ class AmendTest {
     }
 
     private void post(String more) {
-        project.source(
-                "com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; " + more + " }");
+        project.source("com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; " + more + " }");
     }
 
     @Test
@@ -133,13 +132,15 @@ class AmendTest {
     @Test
     void aReleaseMovesForwardOnly() {
         author("String mail;");
-        refused("There is no saved migration '0001_initail' to mark as released. Did you mean '0001_initial'?",
+        refused(
+                "There is no saved migration '0001_initail' to mark as released. Did you mean '0001_initial'?",
                 "-Aturnstone.release=0001_initail");
         Compiled both = project.compile("-Aturnstone.save=add_mail", "-Aturnstone.release=0002_add_mail");
         assertThat(both.noteTags()).containsExactly("TS-SAVED", "TS-SAVED");
         List<String> before = contents();
         refused("0001_initial cannot be the newest released migration", "-Aturnstone.release=0001_initial");
-        assertThat(project.compile("-Aturnstone.release=0002_add_mail").diagnostics()).isEmpty();
+        assertThat(project.compile("-Aturnstone.release=0002_add_mail").diagnostics())
+                .isEmpty();
         assertThat(contents()).isEqualTo(before);
         assertUnchanged(both);
     }

@@ -167,7 +167,10 @@ final class Footprint implements OperationVisitor<Void> {
 
     /** A foreign key relies on a key over its columns, in whatever order. */
     private static String keyName(List<String> columns) {
-        return columns.stream().map(name -> name.toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining("\n"));
+        return columns.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Only one column of a table can be numbered by the database. */

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Texts that anyone may have written, so that a page shows them as they are. */
 final class Markdown {
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{C}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$-]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 

@@ -34,11 +34,14 @@ class HistoryPageTest {
             c.table("author").createTable(ID, column("nick", varchar(9)));
             c.table("a`b|<i>").createTable(ID);
         });
-        add("0002_writers", List.of(new Consent("TS-DROP-COLUMN", "writer.nick", "*nobody* <b>used</b> it\n# never")), c -> {
-            c.table("author").rename("writer");
-            c.sql("a view").up("", "create view v as select 1");
-            c.table("writer").dropColumn(column("nick", varchar(9)));
-        });
+        add(
+                "0002_writers",
+                List.of(new Consent("TS-DROP-COLUMN", "writer.nick", "*nobody* <b>used</b> it\n# never")),
+                c -> {
+                    c.table("author").rename("writer");
+                    c.sql("a view").up("", "create view v as select 1");
+                    c.table("writer").dropColumn(column("nick", varchar(9)));
+                });
         add("0003_gone", List.of(new Consent("TS-DROP-TABLE", "writer", "")), c -> {
             c.data("com.acme.Move", false);
             c.table("writer").dropTable(ID);
