@@ -7,6 +7,7 @@ import dev.turnstone.processor.emit.MigrationEmitter;
 import dev.turnstone.processor.emit.StepTables;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
+import dev.turnstone.processor.page.HistoryPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Emission {
     void emitFirst() {
         List<EmittedMigration> saved = saved(ground.history());
         try {
-            if (saved.isEmpty()) {
+            if (early().isEmpty()) {
                 emitter.emitPackage(ground.packageName());
             } else {
                 emitter.emitMigrations(ground.packageName(), saved.subList(saved.size() - 1, saved.size()));
@@ -69,6 +70,13 @@ final class Emission {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The id of the migration that the first round writes; empty if there is none that stays as it is. */
+    private String early() {
+        Command command = ground.options().command();
+        boolean stays = command instanceof Command.None || command instanceof Command.Save;
+        return stays ? ground.history().headId() : "";
     }
 
     /**
@@ -89,11 +97,14 @@ final class Emission {
                 draft.isPresent());
         try {
             for (List<EmittedMigration> file : set.files()) {
-                if (!file.get(0).id().equals(ground.history().headId())) {
+                if (!file.get(0).id().equals(early())) {
                     emitter.emitMigrations(ground.packageName(), file);
                 }
             }
             emitter.emitSet(set);
+            if (!history.migrations().isEmpty()) {
+                emitter.emitPage("turnstone-history.md", HistoryPage.of(history));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,12 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         HistoryRow row = rows.get(position);
         if (row.id().equals(entry.id())) {
             if (!row.fingerprint().equals(entry.fingerprint())) {
-                throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), entry.fingerprint());
+                throw new MigrationChangedException(
+                        set.name(),
+                        row.id(),
+                        row.fingerprint(),
+                        entry.fingerprint(),
+                        position == 0 ? "" : entries.get(position - 1).id());
             }
             return;
         }

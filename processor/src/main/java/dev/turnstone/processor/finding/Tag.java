@@ -60,6 +60,7 @@ public enum Tag {
     HISTORY_CHAIN(Severity.ERROR),
     SNAPSHOT(Severity.ERROR),
     DIRECTORY(Severity.ERROR),
+    HISTORY_COMMAND(Severity.ERROR),
     // the compile
     OPTION(Severity.ERROR),
     UNSAVED(Severity.NOTE),

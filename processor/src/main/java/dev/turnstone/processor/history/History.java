@@ -1,8 +1,14 @@
 package dev.turnstone.processor.history;
 
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The committed files, checked: the chain is whole, and the snapshot is what it leads to.
@@ -11,11 +17,19 @@ import java.util.List;
  * @param packageName the package of the generated classes; empty before the first migration is saved
  * @param migrations the saved migrations, oldest first
  * @param baseline what the differ compares with
+ * @param release the id of the newest released migration; empty if none is marked
+ * @param leftovers what an interrupted command left
  */
-public record History(String set, String packageName, List<SavedMigration> migrations, Baseline baseline) {
+public record History(
+        String set,
+        String packageName,
+        List<SavedMigration> migrations,
+        Baseline baseline,
+        String release,
+        Leftovers leftovers) {
 
     /** A history without a saved migration. */
-    public static final History EMPTY = new History("", "", List.of(), Baseline.EMPTY);
+    public static final History EMPTY = new History("", "", List.of(), Baseline.EMPTY, "", Leftovers.NONE);
 
     /** Copies the migrations. */
     public History {
@@ -30,7 +44,65 @@ public record History(String set, String packageName, List<SavedMigration> migra
      * @return a copy
      */
     public History named(String newSet, String newPackage) {
-        return new History(newSet, newPackage, migrations, baseline);
+        return new History(newSet, newPackage, migrations, baseline, release, leftovers);
+    }
+
+    /**
+     * This history with another newest released migration.
+     *
+     * @param id its id
+     * @return a copy
+     */
+    public History released(String id) {
+        return new History(set, packageName, migrations, baseline, id, leftovers);
+    }
+
+    /**
+     * This history after a change.
+     *
+     * @param newMigrations the migrations, oldest first
+     * @param schema what they lead to
+     * @param mapping the classes and fields behind it
+     * @return a copy without leftovers
+     */
+    History with(List<SavedMigration> newMigrations, Schema schema, Mapping mapping) {
+        return new History(
+                set,
+                packageName,
+                newMigrations,
+                HistoryLoader.baseline(newMigrations, schema, mapping),
+                release,
+                Leftovers.NONE);
+    }
+
+    /**
+     * How many migrations are released, the oldest ones.
+     *
+     * @return their number
+     */
+    public int released() {
+        int newest = release.isEmpty() ? 0 : MigrationId.number(release);
+        return (int) migrations.stream().filter(each -> each.number() <= newest).count();
+    }
+
+    /**
+     * The schema that the oldest migrations lead to.
+     *
+     * @param count how many
+     * @return the schema
+     */
+    public Schema schemaAfter(int count) {
+        List<Operation> operations = new ArrayList<>();
+        migrations.subList(0, count).forEach(each -> operations.addAll(each.operations()));
+        return SchemaReplay.replay(Schema.EMPTY, operations);
+    }
+
+    /** The files that belong to it, but for the snapshot. */
+    List<String> files() {
+        return Stream.concat(migrations.stream().map(SavedMigration::id), leftovers.superseded().stream())
+                .map(id -> id + ".json")
+                .sorted()
+                .toList();
     }
 
     /**
@@ -60,6 +132,17 @@ public record History(String set, String packageName, List<SavedMigration> migra
      * @return the name after the next number
      */
     public String nextId(String name) {
-        return MigrationId.of(migrations.isEmpty() ? 1 : MigrationId.number(headId()) + 1, name);
+        return idAfter(migrations.size(), name);
+    }
+
+    /**
+     * The id of a migration that follows some of these.
+     *
+     * @param count how many, the oldest ones
+     * @param name the migration's name, such as {@code add_author_email}
+     * @return the name after the next number
+     */
+    public String idAfter(int count, String name) {
+        return MigrationId.of(count == 0 ? 1 : migrations.get(count - 1).number() + 1, name);
     }
 }

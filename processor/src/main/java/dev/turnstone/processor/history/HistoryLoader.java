@@ -31,6 +31,7 @@ final class HistoryLoader {
     private final List<SavedMigration> migrations = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
     private Schema beforeHead = Schema.EMPTY;
+    private boolean behind;
 
     HistoryLoader(Path dir) {
         this.dir = dir;
@@ -47,6 +48,7 @@ final class HistoryLoader {
             }
         }
         migrations.sort(Comparator.comparingInt(SavedMigration::number).thenComparing(SavedMigration::id));
+        List<String> superseded = takeSuperseded();
         Chain.check(migrations, unreadable, findings);
         if (findings.hasErrors() || files.isEmpty()) {
             return new HistoryResult(
@@ -64,8 +66,25 @@ final class HistoryLoader {
                 snapshot.map(Snapshot::set).orElse(""),
                 snapshot.map(Snapshot::packageName).orElse(""),
                 migrations,
-                baseline(migrations, replayed.get(), mapping));
+                baseline(migrations, replayed.get(), mapping),
+                snapshot.map(Snapshot::release).orElse(""),
+                new Leftovers(behind, superseded));
         return new HistoryResult(Optional.of(history), findings.all());
+    }
+
+    /** Whoever is killed while files are deleted that another one stands for leaves the rest of them. */
+    private List<String> takeSuperseded() {
+        Set<String> fingerprints = new HashSet<>();
+        migrations.forEach(each -> fingerprints.addAll(each.supersedes()));
+        List<SavedMigration> superseded = migrations.stream()
+                .filter(each -> fingerprints.contains(each.fingerprint()))
+                .toList();
+        migrations.removeAll(superseded);
+        superseded.forEach(each -> noteInterrupted(
+                each.id() + SUFFIX,
+                findings.named(each.id() + SUFFIX) + " is there still, though another migration stands for it: an"
+                        + " amend or rebuild was interrupted."));
+        return superseded.stream().map(SavedMigration::id).toList();
     }
 
     static Baseline baseline(List<SavedMigration> migrations, Schema schema, Mapping mapping) {
@@ -200,7 +219,17 @@ final class HistoryLoader {
             compare(snapshot.get(), head.id(), replayed);
         } else if (fingerprint.equals(head.parentFingerprint())) {
             snapshot.ifPresent(each -> compare(each, head.parent(), beforeHead));
-            noteBehind(head);
+            behind = true;
+            noteInterrupted(
+                    SnapshotFile.NAME,
+                    findings.named(SnapshotFile.NAME) + " does not have " + head.id()
+                            + " yet: its save was interrupted, or the file was not committed.");
+        } else if (head.supersedes().contains(fingerprint)) {
+            behind = true;
+            noteInterrupted(
+                    SnapshotFile.NAME,
+                    findings.named(SnapshotFile.NAME) + " does not have the new form of " + head.id()
+                            + " yet: an amend or rebuild was interrupted, or the file was not committed.");
         } else {
             findings.add(
                     Tag.SNAPSHOT,
@@ -213,13 +242,14 @@ final class HistoryLoader {
         }
     }
 
-    /** A save writes the migration first; whoever is killed before the snapshot follows leaves this. */
-    private void noteBehind(SavedMigration head) {
-        String text = findings.named(SnapshotFile.NAME) + " does not have " + head.id()
-                + " yet: its save was interrupted, or the file was not committed. The compile goes on with what the"
-                + " migrations say.";
-        String fix = "Restore it from version control, or compile with -Aturnstone.save=true to write it.";
-        findings.add(new Finding(Tag.SNAPSHOT, Severity.NOTE, SourceRef.named(SnapshotFile.NAME), text, fix));
+    /** A migration is written before the snapshot; whoever is killed in between leaves this. */
+    private void noteInterrupted(String file, String text) {
+        findings.add(new Finding(
+                Tag.SNAPSHOT,
+                Severity.NOTE,
+                SourceRef.named(file),
+                text + " The compile goes on with what the migrations say.",
+                "Restore the folder from version control, or compile with -Aturnstone.save=true to put it in order."));
     }
 
     private void compare(Snapshot snapshot, String head, Schema replayed) {

@@ -80,13 +80,13 @@ public final class HistoryStore {
         List<SavedMigration> migrations = new ArrayList<>(history.migrations());
         migrations.add(migration);
         Schema schema = SchemaReplay.replay(history.baseline().schema(), operations);
-        History saved = new History(
-                history.set(), history.packageName(), migrations, HistoryLoader.baseline(migrations, schema, mapping));
+        History saved = history.with(migrations, schema, mapping);
         try {
             Files.createDirectories(dir);
-            if (!holdsExactly(dir, history)) {
+            if (!holdsExactly(dir, history.files())) {
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
+            deleteSuperseded(dir, history);
             return write(dir, saved, migration);
         } catch (FileAlreadyExistsException e) {
             return HistoryResult.failed(Files.isDirectory(dir) ? savedMeanwhile(dir) : unusable(dir, "written", e));
@@ -104,23 +104,42 @@ public final class HistoryStore {
      * @return the history with the mapping; or a finding that says why nothing was written
      */
     public static HistoryResult saveMapping(Path dir, History history, Mapping mapping) {
+        Schema schema = history.baseline().schema();
+        return isText(mapping)
+                ? writeSnapshot(dir, history, history.with(history.migrations(), schema, mapping))
+                : HistoryResult.failed(noText());
+    }
+
+    /**
+     * Notes which migrations are released.
+     *
+     * @param dir the committed folder
+     * @param history what {@link #load} gave; it has the migration
+     * @param id the id of the newest released migration
+     * @return the history with the mark; or a finding that says why nothing was written
+     */
+    public static HistoryResult saveRelease(Path dir, History history, String id) {
         Baseline old = history.baseline();
-        History saved = new History(
-                history.set(),
-                history.packageName(),
-                history.migrations(),
-                new Baseline(old.schema(), mapping, old.pastTables(), old.pastColumns()));
-        if (!isText(mapping)) {
-            return HistoryResult.failed(noText());
-        }
+        return writeSnapshot(
+                dir, history, history.released(id).with(history.migrations(), old.schema(), old.mapping()));
+    }
+
+    private static HistoryResult writeSnapshot(Path dir, History history, History saved) {
         try {
-            if (!holdsExactly(dir, history)) {
+            if (!holdsExactly(dir, history.files())) {
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
             FileWriting.replace(dir.resolve(SnapshotFile.NAME), snapshot(saved));
+            deleteSuperseded(dir, history);
             return HistoryResult.of(saved);
         } catch (IOException e) {
             return HistoryResult.failed(unusable(dir, "written", e));
+        }
+    }
+
+    private static void deleteSuperseded(Path dir, History history) throws IOException {
+        for (String id : history.leftovers().superseded()) {
+            Files.deleteIfExists(dir.resolve(id + ".json"));
         }
     }
 
@@ -129,7 +148,7 @@ public final class HistoryStore {
         FileWriting.create(file, JsonText.of(MigrationFile.encode(migration)));
         try {
             // Whoever looks second sees the other's file, so of two compiles that save at once at most one goes on.
-            if (!holdsExactly(dir, saved)) {
+            if (!holdsExactly(dir, saved.files())) {
                 Files.delete(file);
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
@@ -141,23 +160,21 @@ public final class HistoryStore {
         }
     }
 
-    private static String snapshot(History history) {
+    static String snapshot(History history) {
         return JsonText.of(SnapshotFile.encode(new Snapshot(
                 history.set(),
                 history.packageName(),
                 history.headId(),
                 history.headFingerprint(),
+                history.release(),
                 history.baseline().schema(),
                 history.baseline().mapping())));
     }
 
-    private static boolean holdsExactly(Path dir, History history) throws IOException {
+    private static boolean holdsExactly(Path dir, List<String> expected) throws IOException {
         List<String> files = new ArrayList<>(jsonFiles(dir));
         files.remove(SnapshotFile.NAME);
-        return files.equals(history.migrations().stream()
-                .map(migration -> migration.id() + ".json")
-                .sorted()
-                .toList());
+        return files.equals(expected);
     }
 
     private static List<String> jsonFiles(Path dir) throws IOException {
@@ -176,11 +193,11 @@ public final class HistoryStore {
     }
 
     /** A record's own text holds all its texts; half of a surrogate pair has no place in UTF-8. */
-    private static boolean isText(Object values) {
+    static boolean isText(Object values) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(values.toString());
     }
 
-    private static Finding noText() {
+    static Finding noText() {
         return Finding.of(
                 Tag.INVALID_VALUE,
                 SourceRef.NONE,
@@ -189,7 +206,7 @@ public final class HistoryStore {
                 "Search the entities for \\ud8 to \\udf, and write both halves or none.");
     }
 
-    private static Finding invalidName(String name) {
+    static Finding invalidName(String name) {
         return Finding.of(
                 Tag.OPTION,
                 SourceRef.NONE,
@@ -199,14 +216,14 @@ public final class HistoryStore {
                 "-Aturnstone.save=" + MigrationId.cleaned(name).orElse("add_author_email"));
     }
 
-    private static Finding savedMeanwhile(Path dir) {
+    static Finding savedMeanwhile(Path dir) {
         return Findings.directory(
                 dir,
                 "Another compile wrote to " + dir + " at the same time. Nothing was saved here.",
                 "Compile again: the other migration is then the parent of this one.");
     }
 
-    private static Finding unusable(Path dir, String done, IOException e) {
+    static Finding unusable(Path dir, String done, IOException e) {
         if (Files.exists(dir) && !Files.isDirectory(dir)) {
             return Findings.directory(
                     dir,

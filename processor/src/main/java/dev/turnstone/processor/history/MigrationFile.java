@@ -38,6 +38,9 @@ final class MigrationFile {
                     migration.consents().stream().map(MigrationFile::encode).toList());
         }
         tree.put("fingerprint", migration.fingerprint());
+        if (!migration.supersedes().isEmpty()) {
+            tree.put("supersedes", migration.supersedes());
+        }
         return tree;
     }
 
@@ -51,7 +54,8 @@ final class MigrationFile {
                     matching(reader, "saved", INSTANT, "a time such as 2026-01-31T12:00:00Z"),
                     reader.list("operations", OperationCodec::decodeOperation),
                     reader.has("consents") ? reader.list("consents", MigrationFile::consent) : List.of(),
-                    fingerprint(reader, "fingerprint"));
+                    fingerprint(reader, "fingerprint"),
+                    reader.has("supersedes") ? reader.list("supersedes", MigrationFile::fingerprint) : List.of());
         });
     }
 
@@ -80,6 +84,13 @@ final class MigrationFile {
     /** Whether a file is good, but not for this version. */
     static boolean isNewer(InvalidTreeException e) {
         return e.sentence().startsWith(NEWER);
+    }
+
+    private static String fingerprint(Object value, String path) {
+        if (!(value instanceof String text) || !FINGERPRINT.matcher(text).matches()) {
+            throw new InvalidTreeException(path, "This must be a fingerprint of 64 hexadecimal digits.");
+        }
+        return text;
     }
 
     static String fingerprint(TreeReader reader, String member) {

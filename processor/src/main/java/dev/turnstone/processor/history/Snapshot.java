@@ -5,4 +5,10 @@ import dev.turnstone.schema.Schema;
 
 /** What the snapshot's file says. */
 record Snapshot(
-        String set, String packageName, String headId, String headFingerprint, Schema schema, Mapping mapping) {}
+        String set,
+        String packageName,
+        String headId,
+        String headFingerprint,
+        String release,
+        Schema schema,
+        Mapping mapping) {}

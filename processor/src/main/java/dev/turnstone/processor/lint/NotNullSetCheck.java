@@ -11,7 +11,8 @@ final class NotNullSetCheck implements LintCheck {
     public List<Remark> check(LintContext context) {
         return context.operations(AlterColumn.class).stream()
                 .filter(NotNullSetCheck::lacksValue)
-                .filter(each -> !context.declared().isFilled(each.table(), each.to().name()))
+                .filter(each ->
+                        !context.declared().isFilled(each.table(), each.to().name()))
                 .map(each -> new Remark(
                         Tag.NOTNULL_SET,
                         Remark.subject(each.table(), each.to().name()),
