@@ -8,14 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that columns or tables are meant to go, with all that is stored in them. It can go as soon as the change is saved.
+ * Says that columns or tables are meant to go, with all that is stored in them, and why. The reason is kept with the
+ * migration. The annotation can go as soon as the change is saved.
  *
  * <pre>{@code
  * @Entity
- * @Dropped("nickname")
+ * @Dropped(value = "nickname", reason = "nobody used it")
  * public class Author { ... }
  *
- * @Dropped("audit_log")                          // in package-info.java
+ * @Dropped(value = "audit_log", reason = "moved to the archive") // in package-info.java
  * package com.acme.blog;
  * }</pre>
  */
@@ -39,9 +40,9 @@ public @interface Dropped {
     String[] tables() default {};
 
     /**
-     * Why.
+     * Why. Without a reason nothing is dropped.
      *
-     * @return a sentence for those who review the change; may be empty
+     * @return a sentence for those who review the change, and for those who read the history later
      */
     String reason() default "";
 

@@ -82,7 +82,9 @@ record Draft(
         if (ground.options().check() && !diff.operations().isEmpty()) {
             findings.add(unsaved(diff.operations(), first, Severity.ERROR));
         }
-        return new Draft(false, findings, diff.operations(), lint.consents(), diff.mapping(), entities, first);
+        List<Consent> consents = new ArrayList<>(diff.consents());
+        consents.addAll(lint.consents());
+        return new Draft(false, findings, diff.operations(), consents, diff.mapping(), entities, first);
     }
 
     private static Lint.Result lint(Ground ground, DeclaredSchema declared, Diff diff, List<Accept> accepts) {

@@ -70,6 +70,30 @@ class BadEntitiesTest {
                         "@Default(\"many\")",
                         "many"),
                 Arguments.of(
+                        "an enum without constants",
+                        "@Entity class A { @Id long id;\nE e;\nenum E { } }",
+                        "TS-INVALID-VALUE",
+                        "E e;",
+                        "no constants"),
+                Arguments.of(
+                        "a column of a static field",
+                        "@Entity class A { @Id long id;\n@Column(length = 9)\nstatic String name; }",
+                        "TS-INVALID-VALUE",
+                        "@Column(length = 9)",
+                        "static"),
+                Arguments.of(
+                        "a default of a transient field",
+                        "@Entity class A { @Id long id;\n@Default(\"x\")\ntransient String name; }",
+                        "TS-INVALID-VALUE",
+                        "@Default(\"x\")",
+                        "transient"),
+                Arguments.of(
+                        "an id that is no column",
+                        "@Entity class A { @Id long id;\n@Id\n@Transient String name; }",
+                        "TS-INVALID-VALUE",
+                        "@Id",
+                        "@Transient"),
+                Arguments.of(
                         "a rename of what never was",
                         "@Entity class A { @Id long id;\n@RenamedFrom(\"old\")\nString name; }",
                         "TS-HINT-UNMATCHED",

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +30,12 @@ class FindingsPageTest {
     private static final String PAGE = read();
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (TS-[A-Z-]+)\\n(.*?)(?=^## |\\z)");
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java (\\w+)([^\\n]*)\\n(.*?)^```$");
-    private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\((?:value = )?\"[^\"]*\"");
+    private static final Pattern ANNOTATION = Pattern.compile("@\\w+\\((?:using = \"|(?:value = )?\"[^\"]*\")");
 
     @TempDir
     Path folder;
 
-    private record Example(String[] options, String source) {}
+    private record Example(List<String> options, String source) {}
 
     @Test
     void eachTagHasItsSection() {
@@ -106,7 +105,7 @@ class FindingsPageTest {
     }
 
     private static Compiled compile(TestProject project, Example example, String... more) {
-        List<String> options = new ArrayList<>(List.of(example.options()));
+        List<String> options = new ArrayList<>(example.options());
         options.addAll(List.of(more));
         return project.source("com.acme.Model", example.source()).compile(options.toArray(String[]::new));
     }
@@ -140,9 +139,9 @@ class FindingsPageTest {
         Map<String, Example> examples = new LinkedHashMap<>();
         Matcher java = JAVA.matcher(section(tag));
         while (java.find()) {
-            String[] options = Arrays.stream(java.group(2).split(" ", -1))
+            List<String> options = Stream.of(java.group(2).split(" ", -1))
                     .filter(option -> !option.isEmpty())
-                    .toArray(String[]::new);
+                    .toList();
             examples.put(java.group(1), new Example(options, java.group(3)));
         }
         return examples;

@@ -59,7 +59,7 @@ class PartialCompileTest {
         project.delete("com.acme.Post");
         project.source(
                 "com.acme.Author",
-                "@Entity @Dropped(tables = \"post\") public class Author { @Id long id; String name; }");
+                "@Entity @Dropped(tables = \"post\", reason = \"no posts\") public class Author { @Id long id; String name; }");
         Compiled compiled = project.compile();
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.newest()).containsExactly("drop table post, with its rows");
@@ -71,7 +71,7 @@ class PartialCompileTest {
         project.delete("com.acme.Post");
         project.write(
                 "src/main/java/com/acme/package-info.java",
-                "@dev.turnstone.annotations.Dropped(\"post\")\npackage com.acme;\n");
+                "@dev.turnstone.annotations.Dropped(value = \"post\", reason = \"no posts\")\npackage com.acme;\n");
         assertThat(project.compile().newest()).containsExactly("drop table post, with its rows");
         Compiled partly = project.compileOnly(List.of("com.acme.Author"));
         assertThat(partly.errors()).isEmpty();

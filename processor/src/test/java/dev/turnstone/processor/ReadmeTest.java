@@ -32,7 +32,7 @@ class ReadmeTest {
         project.compile("-Aturnstone.save=initial");
 
         Compiled stopped = project.source("com.acme.Author", after).compile();
-        assertThat(stopped.errorTags()).containsExactly("TS-DROP-COLUMN");
+        assertThat(stopped.errorTags()).containsExactly("TS-RENAME-AMBIGUOUS");
         // javac shows the source line between the first line of a message and the others.
         assertThat(blocks(readme, "").get(0).lines())
                 .containsAll(stopped.errors().get(0).text().lines().skip(1).toList())

@@ -144,7 +144,8 @@ class RoundTripTest {
         }
 
         private static List<Operation> fromScratch(Schema schema) {
-            DeclaredSchema declared = new DeclaredSchema(schema, Mapping.EMPTY, Set.of(), List.of(), Map.of());
+            DeclaredSchema declared =
+                    new DeclaredSchema(schema, Mapping.EMPTY, Set.of(), List.of(), List.of(), Map.of());
             return SchemaDiffer.diff(Baseline.EMPTY, declared).operations();
         }
 

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Identifiers;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import java.util.List;
  * @param column the column
  * @param leaf its field
  * @param renamedFrom its old name; empty for none
+ * @param fill what rows that exist get; null for nothing
  */
-record AssembledColumn(Column column, Leaf leaf, String renamedFrom) {
+record AssembledColumn(Column column, Leaf leaf, String renamedFrom, DefaultValue fill) {
 
     /** The column's name. */
     String name() {

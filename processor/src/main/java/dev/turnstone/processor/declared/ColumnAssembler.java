@@ -1,5 +1,8 @@
 package dev.turnstone.processor.declared;
 
+import dev.turnstone.processor.declared.DeclaredField.ColumnFacts;
+import dev.turnstone.processor.declared.DeclaredField.Default;
+import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.declared.FieldType.Basic;
 import dev.turnstone.processor.declared.FieldType.Reference;
 import dev.turnstone.processor.finding.Finding;
@@ -11,6 +14,7 @@ import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.DefaultValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes columns of fields. */
@@ -38,7 +42,14 @@ final class ColumnAssembler {
             String oldName = leaf.renamedFrom()
                     .map(old -> leaf.isEmbedded() ? naming.sqlName(old) : old)
                     .orElse(name);
-            return List.of(column(leaf, name, oldName, basic.type(), defaultOf(leaf, basic.type(), basic.constants())));
+            checkConversion(leaf);
+            return List.of(column(
+                    leaf,
+                    name,
+                    oldName,
+                    basic.type(),
+                    value(facts(leaf).defaultValue(), "Default", basic.type(), basic.constants()),
+                    value(facts(leaf).rows().fill(), "Fill", basic.type(), basic.constants())));
         }
         return referencing(leaf, (Reference) leaf.field().type());
     }
@@ -61,7 +72,14 @@ final class ColumnAssembler {
                     "@Reference(column = {...}) with one name for each of them, in this order; or no names.");
             return List.of();
         }
-        DefaultValue defaultValue = referenceDefault(leaf, key);
+        ColumnFacts facts = facts(leaf);
+        DefaultValue defaultValue = referenceValue(facts.defaultValue(), "Default", key);
+        DefaultValue fill = referenceValue(facts.rows().fill(), "Fill", key);
+        if (key.size() == 1) {
+            checkConversion(leaf);
+        } else {
+            facts.rows().using().ifPresent(text -> refuseForMany(text.place(), "conversion", "Convert", key));
+        }
         List<AssembledColumn> columns = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
             Column target = key.get(i);
@@ -71,7 +89,7 @@ final class ColumnAssembler {
             String oldName = leaf.renamedFrom()
                     .map(old -> oldReference(leaf, old, target.name(), key.size() == 1, given.isEmpty()))
                     .orElse(name);
-            columns.add(column(leaf, name, oldName, target.type(), defaultValue));
+            columns.add(column(leaf, name, oldName, target.type(), defaultValue, fill));
         }
         return columns;
     }
@@ -82,64 +100,89 @@ final class ColumnAssembler {
         return isColumn ? old : naming.reference(old, keyColumn);
     }
 
-    private DefaultValue referenceDefault(Leaf leaf, List<Column> key) {
+    private DefaultValue referenceValue(Optional<Default> declared, String annotation, List<Column> key) {
         if (key.size() == 1) {
-            return defaultOf(leaf, key.get(0).type(), List.of());
+            return value(declared, annotation, key.get(0).type(), List.of());
         }
-        leaf.field()
-                .column()
-                .defaultValue()
-                .ifPresent(declared -> invalid(
-                        declared.text().place(),
-                        "The field has " + key.size() + " columns, so one default does not fit.",
-                        "Remove @Default."));
+        declared.ifPresent(
+                each -> refuseForMany(each.text().place(), annotation.toLowerCase(Locale.ROOT), annotation, key));
         return null;
     }
 
+    private void refuseForMany(SourceRef place, String what, String annotation, List<Column> key) {
+        invalid(
+                place,
+                "The field has " + key.size() + " columns, so one " + what + " does not fit.",
+                "Remove @" + annotation + ".");
+    }
+
+    private void checkConversion(Leaf leaf) {
+        RowFacts rows = facts(leaf).rows();
+        rows.using().ifPresent(text -> isExpression(text, "conversion", "@Convert(using = \"<one expression>\")"));
+        rows.back()
+                .ifPresent(text -> isExpression(
+                        text, "conversion", "@Convert(using = \"<one expression>\", back = \"<one expression>\")"));
+    }
+
+    private static ColumnFacts facts(Leaf leaf) {
+        return leaf.field().column();
+    }
+
     private static AssembledColumn column(
-            Leaf leaf, String name, String oldName, ColumnType type, DefaultValue defaultValue) {
+            Leaf leaf, String name, String oldName, ColumnType type, DefaultValue defaultValue, DefaultValue fill) {
         DeclaredField field = leaf.field();
         boolean generated = leaf.id().map(DeclaredField.KeyPart::generated).orElse(false);
         boolean nullable = field.nullable() && leaf.id().isEmpty();
         String comment = field.column().comment().map(Placed::value).orElse("");
-        boolean renamed =
-                field.column().renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
         return new AssembledColumn(
                 new Column(leaf.prefix() + name, type, nullable, generated ? null : defaultValue, generated, comment),
                 leaf,
-                renamed ? leaf.oldPrefix() + oldName : "");
+                oldName(leaf, oldName),
+                fill);
     }
 
-    private DefaultValue defaultOf(Leaf leaf, ColumnType type, List<String> constants) {
-        if (leaf.field().column().defaultValue().isEmpty()) {
+    /** Where a prefix that was written hides the embedding field's old name, the old path tells which column is meant. */
+    private static String oldName(Leaf leaf, String oldName) {
+        boolean renamed = leaf.renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
+        return renamed ? leaf.oldPrefix() + oldName : leaf.oldPath().equals(leaf.path()) ? "" : leaf.oldPath();
+    }
+
+    private DefaultValue value(Optional<Default> written, String annotation, ColumnType type, List<String> constants) {
+        if (written.isEmpty()) {
             return null;
         }
-        DeclaredField.Default declared = leaf.field().column().defaultValue().get();
-        String text = declared.text().value();
-        SourceRef place = declared.text().place();
-        if (declared.isSql()) {
-            Optional<String> problem = SqlText.problem(text);
-            problem.ifPresent(what -> invalid(
-                    place,
-                    "The SQL of this default " + what + ", so it cannot stand in a statement.",
-                    "@Default(sql = \"<one expression>\")"));
-            return problem.isPresent() ? null : new DefaultValue.Sql(SqlText.normalise(text));
+        Placed<String> text = written.get().text();
+        if (written.get().isSql()) {
+            return isExpression(
+                            text,
+                            annotation.toLowerCase(Locale.ROOT),
+                            "@" + annotation + "(sql = \"<one expression>\")")
+                    ? new DefaultValue.Sql(SqlText.normalise(text.value()))
+                    : null;
         }
-        if (!constants.isEmpty() && !constants.contains(text)) {
+        if (!constants.isEmpty() && !constants.contains(text.value())) {
             invalid(
-                    place,
-                    "'" + text + "' is no constant of the enum." + Suggestion.didYouMean(text, constants),
+                    text.place(),
+                    "'" + text.value() + "' is no constant of the enum."
+                            + Suggestion.didYouMean(text.value(), constants),
                     "Write one of " + String.join(", ", constants) + ".");
             return null;
         }
-        Optional<String> literal = LiteralText.canonical(type, text);
+        Optional<String> literal = LiteralText.canonical(type, text.value());
         if (literal.isEmpty()) {
             invalid(
-                    place,
-                    "'" + text + "' is no value of the column's type " + type + ".",
+                    text.place(),
+                    "'" + text.value() + "' is no value of the column's type " + type + ".",
                     "Write " + LiteralText.expected(type) + ".");
         }
         return literal.map(DefaultValue.Literal::new).orElse(null);
+    }
+
+    private boolean isExpression(Placed<String> text, String what, String fix) {
+        Optional<String> problem = SqlText.problem(text.value());
+        problem.ifPresent(each -> invalid(
+                text.place(), "The SQL of this " + what + " " + each + ", so it cannot stand in a statement.", fix));
+        return problem.isEmpty();
     }
 
     private void invalid(SourceRef place, String text, String fix) {

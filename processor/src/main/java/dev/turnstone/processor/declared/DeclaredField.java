@@ -46,20 +46,35 @@ public record DeclaredField(
      * @param defaultValue what a row without a value holds
      * @param comment the comment
      * @param renamedFrom the old name of the column or field
+     * @param rows what becomes of the rows that exist
      */
     public record ColumnFacts(
             Optional<Placed<String>> name,
             Optional<Default> defaultValue,
             Optional<Placed<String>> comment,
-            Optional<Placed<String>> renamedFrom) {
+            Optional<Placed<String>> renamedFrom,
+            RowFacts rows) {
 
         /** Says nothing. */
         public static final ColumnFacts NONE =
-                new ColumnFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new ColumnFacts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), RowFacts.NONE);
     }
 
     /**
-     * A default.
+     * What a field says of the rows that exist; each part is empty if it says nothing.
+     *
+     * @param fill what rows without a value get
+     * @param using the SQL expression by which values get their new type
+     * @param back the one by which they get the old type again
+     */
+    public record RowFacts(Optional<Default> fill, Optional<Placed<String>> using, Optional<Placed<String>> back) {
+
+        /** Says nothing. */
+        public static final RowFacts NONE = new RowFacts(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * A value that the source gives to rows: a default, or what fills a column.
      *
      * @param isSql true for an SQL expression, false for a constant
      * @param text the expression or constant

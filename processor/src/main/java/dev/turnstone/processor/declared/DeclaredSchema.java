@@ -1,6 +1,7 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.finding.SourceRef;
+import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.TableName;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param derivedNames the names of constraints and indexes that the source did not give but Turnstone made; these give
  *     way to whatever name the same constraint or index has already
  * @param dropHints what {@code @Dropped} says
+ * @param rowHints what {@code @Fill} and {@code @Convert} say, for one column each
  * @param places where in the source a table, or a column by {@code table.column}, comes from, and what else is
  *     known of a column's source; keys by {@link #key}
  */
@@ -25,6 +27,7 @@ public record DeclaredSchema(
         Mapping mapping,
         Set<String> derivedNames,
         List<DropHint> dropHints,
+        List<RowHint> rowHints,
         Map<String, SourceRef> places) {
 
     /**
@@ -98,6 +101,40 @@ public record DeclaredSchema(
     static String nullConflictKey(TableName table, String column) {
         return key(table, column) + "\nnull";
     }
+
+    /**
+     * Where a field comes from that embeds others.
+     *
+     * @param table the table
+     * @param path the field's path from the entity, such as {@code home}
+     * @return the place of the field, or else of its entity
+     */
+    public SourceRef embedding(TableName table, String path) {
+        return places.getOrDefault(embeddingKey(table, path), place(table));
+    }
+
+    static String embeddingKey(TableName table, String path) {
+        return key(table, "\n" + path);
+    }
+
+    /**
+     * What the source says of the rows that exist, for one column.
+     *
+     * @param table the table
+     * @param column the column
+     * @param fill what rows without a value get; empty for nothing
+     * @param convert how values get their new type; empty to leave it to the database
+     */
+    public record RowHint(
+            TableName table, String column, Optional<Placed<DefaultValue>> fill, Optional<Placed<Convert>> convert) {}
+
+    /**
+     * How values change with their column's type.
+     *
+     * @param using the SQL expression for the new value
+     * @param back the one for the old value; empty to leave it to the database
+     */
+    public record Convert(String using, String back) {}
 
     /**
      * What {@code @Dropped} says of one table or column.

@@ -12,12 +12,20 @@ import java.util.Optional;
  *
  * @param field the field
  * @param path the names of the fields that lead to it, such as {@code home.street}
+ * @param oldPath the same before the embedding fields were renamed
  * @param prefix what stands before its columns' names
  * @param oldPrefix what stood there before the embedding fields were renamed
  * @param id the part in the primary key, by its own annotation or by that of a field that embeds it
  * @param root the field of the entity that leads to it, which is the field itself unless it is embedded
  */
-record Leaf(DeclaredField field, String path, String prefix, String oldPrefix, Optional<KeyPart> id, SourceRef root) {
+record Leaf(
+        DeclaredField field,
+        String path,
+        String oldPath,
+        String prefix,
+        String oldPrefix,
+        Optional<KeyPart> id,
+        SourceRef root) {
 
     /** The old name that the field itself gives. */
     Optional<String> renamedFrom() {
@@ -49,7 +57,7 @@ record Leaf(DeclaredField field, String path, String prefix, String oldPrefix, O
     static Fields of(DeclaredEntity entity, Naming naming) {
         Walk walk = new Walk(naming);
         for (DeclaredField field : entity.fields()) {
-            walk.visit(new Leaf(field, field.name(), "", "", field.id(), field.place()));
+            walk.visit(new Leaf(field, field.name(), field.name(), "", "", field.id(), field.place()));
         }
         return new Fields(walk.leaves, walk.groups);
     }
@@ -73,15 +81,25 @@ record Leaf(DeclaredField field, String path, String prefix, String oldPrefix, O
             String oldPrefix = here.oldPrefix()
                     + embedded.prefix()
                             .map(Placed::value)
-                            .orElseGet(() -> here.field()
-                                    .column()
-                                    .renamedFrom()
-                                    .map(from -> naming.embeddedPrefix(from.value()))
+                            .orElseGet(() -> here.renamedFrom()
+                                    .map(naming::embeddedPrefix)
                                     .orElse(derived));
+            String oldPath = here.renamedFrom()
+                            .map(from ->
+                                    here.oldPath().substring(0, here.oldPath().lastIndexOf('.') + 1) + from)
+                            .orElse(here.oldPath())
+                    + ".";
             groups.add(new Group(here.field(), embedded, here.path(), prefix));
             for (DeclaredField inner : embedded.fields()) {
                 String path = here.path() + "." + inner.name();
-                visit(new Leaf(inner, path, prefix, oldPrefix, here.id().or(inner::id), here.root()));
+                visit(new Leaf(
+                        inner,
+                        path,
+                        oldPath + inner.name(),
+                        prefix,
+                        oldPrefix,
+                        here.id().or(inner::id),
+                        here.root()));
             }
         }
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Constants as users write them in {@code @Default}: checked against the column's type, and brought to one form. */
+/** Constants as users write them in {@code @Default} and {@code @Fill}: checked against the column's type, and brought to one form. */
 final class LiteralText {
 
     private LiteralText() {}
@@ -59,7 +59,7 @@ final class LiteralText {
             case TIMESTAMP -> "a day and time such as 2020-01-31 13:45:00";
             case TIMESTAMP_TZ -> "a point in time such as 2020-01-31 13:45:00Z";
             case UUID -> "a UUID such as 123e4567-e89b-12d3-a456-426614174000";
-            case BLOB, VARBINARY -> "an SQL expression, @Default(sql = \"...\"), as bytes have no constant form";
+            case BLOB, VARBINARY -> "an SQL expression, sql = \"...\", as bytes have no constant form";
             case TEXT, VERBATIM -> "any text";
         };
     }

@@ -1,10 +1,14 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.declared.DeclaredEntity.Drop;
+import dev.turnstone.processor.declared.DeclaredField.RowFacts;
+import dev.turnstone.processor.declared.DeclaredSchema.Convert;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
+import dev.turnstone.processor.declared.DeclaredSchema.RowHint;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableComment;
@@ -16,6 +20,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes one schema of what the entities of a compilation say. Pure: it knows no compiler. */
 public final class SchemaAssembler {
@@ -78,6 +84,7 @@ public final class SchemaAssembler {
                 new Mapping(tables.stream().map(SchemaAssembler::mapping).toList()),
                 names.derived(),
                 sorted(drops),
+                tables.stream().flatMap(SchemaAssembler::rowHints).toList(),
                 Map.copyOf(places));
         return new Assembly(declared, findings);
     }
@@ -100,6 +107,42 @@ public final class SchemaAssembler {
             field.nullConflict()
                     .ifPresent(place -> places.put(DeclaredSchema.nullConflictKey(table.name(), column.name()), place));
         }
+        Leaf.of(table.entity(), naming)
+                .groups()
+                .forEach(group -> places.put(
+                        DeclaredSchema.embeddingKey(table.name(), group.path()),
+                        group.field().place()));
+    }
+
+    private static Stream<RowHint> rowHints(TableParts table) {
+        return table.columns().stream()
+                .map(column -> new RowHint(
+                        table.name(),
+                        column.name(),
+                        fill(column),
+                        convert(column.leaf().field().column().rows())))
+                .filter(hint -> hint.fill().isPresent() || hint.convert().isPresent());
+    }
+
+    private static Optional<Placed<DefaultValue>> fill(AssembledColumn column) {
+        return column.leaf()
+                .field()
+                .column()
+                .rows()
+                .fill()
+                .filter(written -> column.fill() != null)
+                .map(written -> new Placed<>(column.fill(), written.text().place()));
+    }
+
+    private static Optional<Placed<Convert>> convert(RowFacts rows) {
+        return rows.using()
+                .map(using -> new Placed<>(
+                        new Convert(
+                                SqlText.normalise(using.value()),
+                                rows.back()
+                                        .map(back -> SqlText.normalise(back.value()))
+                                        .orElse("")),
+                        using.place()));
     }
 
     private static List<DropHint> sorted(List<DropHint> hints) {

@@ -92,7 +92,22 @@ final class ColumnGenerations implements Generations<String> {
         }
         return before.column(hint)
                 .or(() -> past.field(before.name(), hint).flatMap(saved -> before.column(saved.column())))
+                .or(() -> spentInside(column))
                 .map(Column::name);
+    }
+
+    /** A hint inside an embeddable that had its effect is joined to the prefix that a new one on the embedding field gives. */
+    private Optional<Column> spentInside(String column) {
+        String hint = hint(column);
+        boolean embedded =
+                mapping(column).filter(each -> each.field().indexOf('.') >= 0).isPresent();
+        return embedded
+                ? past.table(before.name()).stream()
+                        .flatMap(table -> table.columns().stream())
+                        .filter(saved -> saved.renamedFrom().equalsIgnoreCase(hint))
+                        .findFirst()
+                        .flatMap(saved -> before.column(saved.column()))
+                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the source allows to be lost. */
 record DropHints(List<DropHint> hints) {
@@ -17,6 +18,13 @@ record DropHints(List<DropHint> hints) {
         return hints.stream()
                 .anyMatch(hint ->
                         hint.table() != null && hint.table().same(table) && Identifiers.same(hint.name(), column));
+    }
+
+    /** A hint as it is to be written, with a place for the reason. */
+    static String written(String member, List<String> names) {
+        String value = names.stream().map(Quoted::java).collect(Collectors.joining(", "));
+        return "@Dropped(" + member + " = " + (names.size() == 1 ? value : "{" + value + "}")
+                + ", reason = \"why it may go\")";
     }
 
     /** Whether a hint means a table, with or without its schema. */

@@ -152,7 +152,7 @@ final class IdleDropHints {
                 written(hint) + " has no effect: there was never anything of this name in the history."
                         + Suggestion.didYouMean(hint.name(), known),
                 Suggestion.nearest(hint.name(), known)
-                        .map(name -> "@Dropped(" + (hint.table() == null ? "tables = " : "") + Quoted.java(name) + ")")
+                        .map(name -> DropHints.written(hint.table() == null ? "tables" : "value", List.of(name)))
                         .orElse("Take the hint away."));
     }
 }

@@ -3,6 +3,7 @@ package dev.turnstone.processor.diff;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropTable;
@@ -42,6 +43,7 @@ final class Planner {
     private final List<Table> dropped;
     private final ReferencePlan references;
     private final EarlyDrops early;
+    private final RowHints rows;
     private final List<Operation> operations = new ArrayList<>();
 
     /** A constraint or index, and the table that it is on at that point. */
@@ -53,8 +55,9 @@ final class Planner {
     private static final Comparator<Placed> BY_KIND =
             Comparator.comparing(each -> each.part().kind());
 
-    Planner(Target target) {
+    Planner(Target target, RowHints rows) {
         this.target = target;
+        this.rows = rows;
         changes = target.changes();
         early = new EarlyDrops(target);
         created = TableOrder.referencedFirst(target.created());
@@ -75,8 +78,7 @@ final class Planner {
         renameParts();
         createTables();
         changes.forEach(this::giveUpIdentity);
-        changes.forEach(change -> change.addedColumns()
-                .forEach(column -> operations.add(new AddColumn(change.after().name(), column, null))));
+        changes.forEach(this::addColumns);
         changes.forEach(this::alterColumns);
         changes.forEach(this::alterComment);
         addParts();
@@ -203,6 +205,12 @@ final class Planner {
         }
     }
 
+    private void addColumns(TableChange change) {
+        TableName table = change.after().name();
+        change.addedColumns()
+                .forEach(column -> operations.add(new AddColumn(table, column, rows.fill(table, column.name()))));
+    }
+
     /** Only one column of a table can be numbered by the database, so the old one gives it up before the new one gets it. */
     private void giveUpIdentity(TableChange change) {
         if (!change.gainsIdentity()) {
@@ -236,8 +244,10 @@ final class Planner {
 
     private void alter(TableChange change, ColumnPair pair) {
         Column from = pair.before().withName(pair.after().name());
-        if (!from.equals(pair.after())) {
-            operations.add(new AlterColumn(change.after().name(), from, pair.after()));
+        Conversion conversion = rows.rows(change, pair);
+        if (!from.equals(pair.after()) || !conversion.equals(Conversion.NONE)) {
+            operations.add(new AlterColumn(
+                    change.after().name(), from, pair.after(), conversion, rows.rowsBack(change, pair)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.turnstone.processor.diff;
 
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.finding.Finding;
@@ -23,8 +25,18 @@ public final class SchemaDiffer {
         DropHints hints = new DropHints(declared.dropHints());
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
-        findings.addAll(new Losses(baseline, declared, matches, hints).find());
+        findings.addAll(new TableLosses(baseline, declared, matches, hints).find());
+        ColumnLosses losses = new ColumnLosses(baseline, declared, hints);
+        matches.kept().forEach(match -> findings.addAll(losses.find(match)));
         Target target = TargetBuilder.build(declared, matches, hints);
-        return new Diff(new Planner(target).plan(), target.schema(), target.mapping(), findings);
+        DropConsents consents = DropConsents.of(target, hints);
+        findings.addAll(consents.findings());
+        findings.addAll(RowHintFindings.find(declared, target));
+        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()))
+                .plan().stream()
+                        .filter(operation -> !(operation instanceof AddColumn add
+                                && losses.isOpen(add.table(), add.column().name())))
+                        .toList();
+        return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }
 }

@@ -43,6 +43,11 @@ record TableChange(
         boolean isRetyped() {
             return !before.type().equals(after.type());
         }
+
+        /** Whether rows may hold no value there, and no longer may. */
+        boolean isTightened() {
+            return before.nullable() && !after.nullable();
+        }
     }
 
     /**

@@ -29,6 +29,9 @@ public enum Tag {
     // the change
     DROP_TABLE(Severity.ERROR),
     DROP_COLUMN(Severity.ERROR),
+    RENAME_AMBIGUOUS(Severity.ERROR),
+    NO_REASON(Severity.ERROR),
+    FILL_UNIQUE(Severity.ERROR),
     HINT_UNMATCHED(Severity.ERROR),
     HINT_CONFLICT(Severity.ERROR),
     HINT_DONE(Severity.NOTE, Freedom.PROJECT),

@@ -11,6 +11,8 @@ record Annotations(
         Optional<Mirror> reference,
         Optional<Mirror> embedded,
         Optional<Mirror> defaultValue,
+        Optional<Mirror> fill,
+        Optional<Mirror> convert,
         Optional<Mirror> comment,
         Optional<Mirror> renamedFrom) {
 
@@ -25,6 +27,8 @@ record Annotations(
                 Optional.ofNullable(written.get(Vocabulary.REFERENCE)),
                 Optional.ofNullable(written.get(Vocabulary.EMBEDDED)),
                 Optional.ofNullable(written.get(Vocabulary.DEFAULT)),
+                Optional.ofNullable(written.get(Vocabulary.FILL)),
+                Optional.ofNullable(written.get(Vocabulary.CONVERT)),
                 Optional.ofNullable(written.get(Vocabulary.COMMENT)),
                 Optional.ofNullable(written.get(Vocabulary.RENAMED_FROM)));
     }

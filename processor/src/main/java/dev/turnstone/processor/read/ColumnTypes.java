@@ -95,6 +95,13 @@ final class ColumnTypes {
                 .filter(each -> each.getKind() == ElementKind.ENUM_CONSTANT)
                 .map(each -> each.getSimpleName().toString())
                 .toList();
+        if (constants.isEmpty()) {
+            report.invalid(
+                    SourceRef.of(field),
+                    "The enum " + JavaTypes.nameOf(type) + " has no constants, so the column could hold no value.",
+                    "Give it a constant, or mark the field @Transient.");
+            return Optional.empty();
+        }
         Optional<ColumnType> column = text(length);
         SourceRef place = length.map(Placed::place).orElse(SourceRef.of(field));
         for (String constant : constants) {

@@ -4,6 +4,7 @@ import dev.turnstone.processor.declared.DeclaredField;
 import dev.turnstone.processor.declared.DeclaredField.ColumnFacts;
 import dev.turnstone.processor.declared.DeclaredField.Default;
 import dev.turnstone.processor.declared.DeclaredField.KeyPart;
+import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.declared.DeclaredRule;
 import dev.turnstone.processor.declared.FieldType;
 import dev.turnstone.processor.declared.FieldType.Basic;
@@ -156,7 +157,8 @@ final class FieldReader {
     private Optional<FieldType> embedded(
             DeclaredType type, Member member, Annotations written, Scope scope, boolean isId) {
         TypeElement embeddable = (TypeElement) type.asElement();
-        for (Optional<Mirror> useless : List.of(written.column(), written.defaultValue(), written.comment())) {
+        for (Optional<Mirror> useless : List.of(
+                written.column(), written.defaultValue(), written.fill(), written.convert(), written.comment())) {
             useless.ifPresent(mirror -> report.invalid(
                     mirror.place(),
                     "An embedded field has no column of its own that this could be about.",
@@ -195,7 +197,7 @@ final class FieldReader {
     }
 
     private ColumnFacts facts(Member member, Annotations written, FieldType type, Optional<KeyPart> id) {
-        Optional<Default> defaultValue = defaultValue(written);
+        Optional<Default> defaultValue = written.defaultValue().flatMap(each -> value(each, "default"));
         if (id.filter(KeyPart::generated).isPresent()) {
             SourceRef place =
                     written.id().orElseThrow().flag("generated").orElseThrow().place();
@@ -213,19 +215,26 @@ final class FieldReader {
                             mirror.place(),
                             "The database numbers this column, so a default would never be used.",
                             "Remove @Default, or generated = true."));
+            written.fill()
+                    .ifPresent(mirror -> report.invalid(
+                            mirror.place(),
+                            "The database numbers this column, in rows that exist too.",
+                            "Remove @Fill, or generated = true."));
         }
         return new ColumnFacts(
                 report.name(written.column().flatMap(each -> each.text("name"))),
                 defaultValue,
                 report.text(written.comment().flatMap(each -> each.text("value"))),
-                report.name(written.renamedFrom().flatMap(each -> each.text("value"))));
+                report.name(written.renamedFrom().flatMap(each -> each.text("value"))),
+                new RowFacts(
+                        written.fill().flatMap(each -> value(each, "fill")),
+                        report.text(written.convert().flatMap(each -> each.text("using"))),
+                        report.text(written.convert().flatMap(each -> each.text("back")))
+                                .filter(text -> !text.value().isEmpty())));
     }
 
-    private Optional<Default> defaultValue(Annotations written) {
-        if (written.defaultValue().isEmpty()) {
-            return Optional.empty();
-        }
-        Mirror mirror = written.defaultValue().get();
+    /** The constant or the expression of {@code @Default} or {@code @Fill}. */
+    private Optional<Default> value(Mirror mirror, String what) {
         Optional<Placed<String>> constant = report.text(mirror.text("value"));
         Optional<Placed<String>> sql =
                 report.text(mirror.text("sql")).filter(text -> !text.value().isEmpty());
@@ -233,9 +242,9 @@ final class FieldReader {
             report.invalid(
                     mirror.place(),
                     constant.isPresent()
-                            ? "A default is either a constant or an SQL expression, not both."
-                            : "This default says nothing.",
-                    "@Default(\"<constant>\") or @Default(sql = \"<expression>\")");
+                            ? "A " + what + " is either a constant or an SQL expression, not both."
+                            : "This " + what + " says nothing.",
+                    "A constant, (\"<constant>\"), or an expression, (sql = \"<expression>\").");
             return Optional.empty();
         }
         return sql.map(text -> new Default(true, text)).or(() -> constant.map(text -> new Default(false, text)));

@@ -3,6 +3,8 @@ package dev.turnstone.processor.read;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -58,15 +60,33 @@ final class Members {
         List<Member> members = new ArrayList<>();
         for (TypeElement each : classes((TypeElement) type.asElement())) {
             for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-                boolean skipped = field.getModifiers().contains(Modifier.STATIC)
-                        || field.getModifiers().contains(Modifier.TRANSIENT)
-                        || Mirror.isPresent(field, Vocabulary.TRANSIENT);
-                if (!skipped) {
+                Optional<String> skipped = reasonToSkip(field);
+                skipped.ifPresent(reason -> reportUseless(field, reason));
+                if (skipped.isEmpty()) {
                     boolean generic = !each.getTypeParameters().isEmpty();
                     members.add(new Member(field, generic ? types.asMemberOf(type, field) : field.asType()));
                 }
             }
         }
         return members;
+    }
+
+    private static Optional<String> reasonToSkip(VariableElement field) {
+        return field.getModifiers().contains(Modifier.STATIC)
+                ? Optional.of("static")
+                : field.getModifiers().contains(Modifier.TRANSIENT)
+                        ? Optional.of("transient")
+                        : Optional.of("@Transient").filter(reason -> Mirror.isPresent(field, Vocabulary.TRANSIENT));
+    }
+
+    private void reportUseless(VariableElement field, String reason) {
+        new TreeMap<>(Mirror.byName(field)).forEach((name, mirror) -> {
+            if (Vocabulary.isOwn(name) && !name.equals(Vocabulary.TRANSIENT)) {
+                report.invalid(
+                        mirror.place(),
+                        "The field is " + reason + ", so it has no column that this could be about.",
+                        "Remove this annotation, or " + reason + " from the field.");
+            }
+        });
     }
 }

@@ -63,7 +63,8 @@ final class RuleReader {
                 report.invalid(
                         mirror.place(),
                         "This @Dropped names nothing.",
-                        onPackage ? "@Dropped(\"<table>\")" : "@Dropped(\"<column>\")");
+                        "@Dropped(value = \"" + (onPackage ? "<table>" : "<column>")
+                                + "\", reason = \"why it may go\")");
             }
             report.names(values).forEach(name -> drops.add(new Drop(onPackage, name, reason)));
             report.names(tables).forEach(name -> drops.add(new Drop(true, name, reason)));

@@ -25,6 +25,8 @@ public final class Vocabulary {
     static final String UNIQUE = PACKAGE + "Unique";
     static final String CHECK = PACKAGE + "Check";
     static final String DEFAULT = PACKAGE + "Default";
+    static final String FILL = PACKAGE + "Fill";
+    static final String CONVERT = PACKAGE + "Convert";
     static final String COMMENT = PACKAGE + "Comment";
     static final String EMBEDDED = PACKAGE + "Embedded";
     static final String EMBEDDABLE = PACKAGE + "Embeddable";
@@ -34,6 +36,11 @@ public final class Vocabulary {
     static final String RENAMED_FROM = PACKAGE + "RenamedFrom";
 
     private Vocabulary() {}
+
+    /** Whether an annotation is one of Turnstone's, by its qualified name. */
+    static boolean isOwn(String annotation) {
+        return annotation.startsWith(PACKAGE);
+    }
 
     /**
      * Tells whether a type is an entity.

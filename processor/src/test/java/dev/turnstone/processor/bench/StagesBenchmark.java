@@ -166,6 +166,6 @@ public final class StagesBenchmark {
                                 .map(column -> new ColumnMapping(column.name(), column.name(), ""))
                                 .toList()))
                 .toList();
-        return new DeclaredSchema(new Schema(tables), new Mapping(mappings), Set.of(), List.of(), Map.of());
+        return new DeclaredSchema(new Schema(tables), new Mapping(mappings), Set.of(), List.of(), List.of(), Map.of());
     }
 }

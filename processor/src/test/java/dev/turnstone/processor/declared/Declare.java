@@ -110,7 +110,11 @@ final class Declare {
                 field.nullable(),
                 field.id(),
                 new ColumnFacts(
-                        name, field.column().defaultValue(), field.column().comment(), renamedFrom),
+                        name,
+                        field.column().defaultValue(),
+                        field.column().comment(),
+                        renamedFrom,
+                        field.column().rows()),
                 field.rules(),
                 field.nullConflict());
     }

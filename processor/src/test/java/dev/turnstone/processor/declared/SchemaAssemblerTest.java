@@ -129,7 +129,7 @@ class SchemaAssemblerTest {
                         new ColumnMapping("id", "id", ""),
                         new ColumnMapping("item_order_id", "item", "line_order_id"),
                         new ColumnMapping("item_sku", "item", "line_sku"),
-                        new ColumnMapping("p_x", "pinned.x", ""));
+                        new ColumnMapping("p_x", "pinned.x", "old.x"));
     }
 
     @Test

@@ -7,12 +7,14 @@ import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.table;
 import static dev.turnstone.schema.Definitions.varchar;
 
+import dev.turnstone.processor.testing.Entities;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.TableElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Parts that many cases share. */
 final class Blog {
@@ -32,6 +34,22 @@ final class Blog {
         List<TableElement> parts = new ArrayList<>(List.of(ID, pk(table)));
         parts.addAll(List.of(more));
         return parts.toArray(TableElement[]::new);
+    }
+
+    /** Entities with one table of authors, with an id of its own, and more. */
+    static Entities author(TableElement... more) {
+        return new Entities().table("author", with("author", more));
+    }
+
+    /** Entities with one table of posts, with an id, a name and a title, and more. */
+    static Entities post(TableElement... more) {
+        return new Entities()
+                .table(
+                        "post",
+                        with(
+                                "post",
+                                Stream.concat(Stream.of(NAME, TITLE), Stream.of(more))
+                                        .toArray(TableElement[]::new)));
     }
 
     /** A column that references the id of another table. */

@@ -51,6 +51,22 @@ record DiffCase(String name, Entities before, Entities after, Consumer<Changes> 
         assertThat(again.findings()).filteredOn(Finding::isError).isEmpty();
     }
 
+    /** What happens when the entities of the source are saved, and then become again what they were. */
+    Diff back() {
+        Baseline baseline = saved(saved(Baseline.EMPTY, before), after);
+        Entities back = before.comingFrom(after);
+        Diff diff = SchemaDiffer.diff(baseline, back.declared());
+
+        assertThat(diff.findings()).as(name).filteredOn(Finding::isError).isEmpty();
+        assertThat(SchemaReplay.replay(baseline.schema(), diff.operations()))
+                .as(name)
+                .isEqualTo(diff.target());
+        assertThat(SchemaReplay.replay(diff.target(), Operations.inverse(diff.operations())))
+                .as(name)
+                .isEqualTo(baseline.schema());
+        return diff;
+    }
+
     /** What the committed files say after a save. */
     static Baseline saved(Baseline baseline, Entities entities) {
         return saved(baseline, SchemaDiffer.diff(baseline, entities.declared()));

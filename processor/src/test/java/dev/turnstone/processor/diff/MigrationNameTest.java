@@ -86,7 +86,7 @@ class MigrationNameTest {
                         "create_order_item",
                         c -> c.table("\"Order\" - ä item\u2028").createTable(EMAIL)),
                 named(
-                        "nothing but invalid characters",
+                        "test_operation_with_no_suggested_name: nothing but invalid characters",
                         "create",
                         c -> c.table("\uD83D\uDE00").createTable(EMAIL)),
                 named(

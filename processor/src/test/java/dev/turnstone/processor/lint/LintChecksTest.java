@@ -180,6 +180,7 @@ class LintChecksTest {
                 Mapping.EMPTY,
                 Set.of(),
                 List.of(),
+                List.of(),
                 Map.of(
                         DeclaredSchema.key(table("author")),
                         SourceRef.named("app.Author"),

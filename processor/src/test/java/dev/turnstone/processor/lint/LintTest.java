@@ -209,6 +209,6 @@ class LintTest {
     }
 
     private static DeclaredSchema declared(Map<String, SourceRef> places) {
-        return new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), places);
+        return new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), List.of(), places);
     }
 }

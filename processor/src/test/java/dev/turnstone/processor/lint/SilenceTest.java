@@ -210,7 +210,7 @@ class SilenceTest {
                 Baseline.EMPTY,
                 operations,
                 target,
-                new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), Map.of()),
+                new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), List.of(), Map.of()),
                 List.of(POSTGRESQL));
     }
 }

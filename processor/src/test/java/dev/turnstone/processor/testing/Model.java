@@ -126,7 +126,8 @@ final class Model {
     record MDrop(MTable table, String name) {
 
         DropHint hint() {
-            return new DropHint(table == null ? null : TableName.of(table.name), name, "", SourceRef.NONE);
+            return new DropHint(
+                    table == null ? null : TableName.of(table.name), name, "not needed any more", SourceRef.NONE);
         }
     }
 
@@ -167,6 +168,7 @@ final class Model {
                 new Mapping(mappings),
                 derived,
                 drops.stream().map(MDrop::hint).toList(),
+                List.of(),
                 places);
     }
 

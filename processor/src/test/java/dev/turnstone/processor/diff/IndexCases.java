@@ -4,6 +4,7 @@ import static dev.turnstone.processor.diff.Blog.ID;
 import static dev.turnstone.processor.diff.Blog.NAME;
 import static dev.turnstone.processor.diff.Blog.TITLE;
 import static dev.turnstone.processor.diff.Blog.fk;
+import static dev.turnstone.processor.diff.Blog.post;
 import static dev.turnstone.processor.diff.Blog.ref;
 import static dev.turnstone.processor.diff.Blog.with;
 import static dev.turnstone.schema.Definitions.index;
@@ -11,24 +12,12 @@ import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.unique;
 
 import dev.turnstone.processor.testing.Entities;
-import dev.turnstone.schema.TableElement;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Section 8 of the catalogue: indexes. */
-class IndexCasesTest {
+final class IndexCases {
 
-    /** A table with a name and a title, and more. */
-    private static Entities post(TableElement... more) {
-        return new Entities()
-                .table(
-                        "post",
-                        with(
-                                "post",
-                                Stream.concat(Stream.of(NAME, TITLE), Stream.of(more))
-                                        .toArray(TableElement[]::new)));
-    }
+    private IndexCases() {}
 
     static Stream<DiffCase> indexes() {
         return Stream.of(
@@ -129,11 +118,5 @@ class IndexCasesTest {
                                 .table("tag", with("tag")),
                         tag,
                         c -> c.table("post").drop(index("ix_a", "name", "tag"))));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"indexes", "indexesUnderForeignKeys"})
-    void indexesOfATable(DiffCase diffCase) {
-        diffCase.check();
     }
 }

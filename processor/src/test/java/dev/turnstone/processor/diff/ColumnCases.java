@@ -1,12 +1,14 @@
 package dev.turnstone.processor.diff;
 
 import static dev.turnstone.processor.diff.Blog.NAME;
+import static dev.turnstone.processor.diff.Blog.author;
 import static dev.turnstone.processor.diff.Blog.fk;
 import static dev.turnstone.processor.diff.Blog.ref;
 import static dev.turnstone.processor.diff.Blog.with;
 import static dev.turnstone.schema.Definitions.bigint;
 import static dev.turnstone.schema.Definitions.check;
 import static dev.turnstone.schema.Definitions.column;
+import static dev.turnstone.schema.Definitions.date;
 import static dev.turnstone.schema.Definitions.foreignKey;
 import static dev.turnstone.schema.Definitions.index;
 import static dev.turnstone.schema.Definitions.integer;
@@ -16,22 +18,26 @@ import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.sql;
 import static dev.turnstone.schema.Definitions.table;
 import static dev.turnstone.schema.Definitions.text;
+import static dev.turnstone.schema.Definitions.time;
+import static dev.turnstone.schema.Definitions.timestamp;
 import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
 
 import dev.turnstone.processor.testing.Entities;
 import dev.turnstone.schema.Column;
-import dev.turnstone.schema.TableElement;
+import dev.turnstone.schema.ColumnType;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sections 3 and 4 of the catalogue: columns that are added, dropped, changed and renamed. */
-class ColumnCasesTest {
+final class ColumnCases {
 
-    private static Entities author(TableElement... more) {
-        return new Entities().table("author", with("author", more));
+    private ColumnCases() {}
+
+    private static final Column NR = column("nr", integer());
+
+    private static Column now(String name, ColumnType type) {
+        return column(name, type).notNull().withDefaultSql("current_timestamp");
     }
 
     static Stream<DiffCase> added() {
@@ -53,6 +59,47 @@ class ColumnCasesTest {
                         new Entities()
                                 .table("log", NAME, column("nr", integer()).asIdentity()),
                         c -> c.table("log").addColumn(column("nr", integer()).asIdentity())),
+                new DiffCase(
+                        "test_add_date_fields_with_auto_now_not_asking_for_default,"
+                                + " test_add_date_fields_with_auto_now_add_not_asking_for_null_addition",
+                        author(),
+                        author(now("day", date()), now("hour", time(0)), now("moment", timestamp(6))),
+                        c -> {
+                            c.table("author").addColumn(now("day", date()));
+                            c.table("author").addColumn(now("hour", time(0)));
+                            c.table("author").addColumn(now("moment", timestamp(6)));
+                        }),
+                new DiffCase(
+                        "test_add_alter_order_with_respect_to, test_set_alter_order_with_respect_to: the column that a"
+                                + " list is ordered by is a field",
+                        author().table("post", with("post")),
+                        author().table("post", with("post", ref("author"), fk("post", "author", "author"), NR)),
+                        c -> {
+                            c.table("post").addColumn(ref("author"));
+                            c.table("post").addColumn(NR);
+                            c.table("post").add(fk("post", "author", "author"));
+                        }),
+                new DiffCase(
+                        "test_remove_alter_order_with_respect_to",
+                        author().table("post", with("post", ref("author"), fk("post", "author", "author"), NR)),
+                        author().table("post", with("post"))
+                                .droppedColumn("post", "author")
+                                .droppedColumn("post", "nr"),
+                        c -> {
+                            c.table("post").drop(fk("post", "author", "author"));
+                            c.table("post").dropColumn(ref("author"));
+                            c.table("post").dropColumn(NR);
+                        }),
+                new DiffCase(
+                        "test_set_alter_order_with_respect_to_index_constraint_unique_together",
+                        author(),
+                        author(NR, check("ck_nr", "nr > 0"), unique("uk_nr", "id", "nr"), index("ix_nr", "nr")),
+                        c -> {
+                            c.table("author").addColumn(NR);
+                            c.table("author").add(unique("uk_nr", "id", "nr"));
+                            c.table("author").add(index("ix_nr", "nr"));
+                            c.table("author").add(check("ck_nr", "nr > 0"));
+                        }),
                 new DiffCase(
                         "test_remove_field",
                         author(NAME),
@@ -93,7 +140,7 @@ class ColumnCasesTest {
                         author(NAME.withType(varchar(80))),
                         c -> c.table("author").alterColumn(NAME, NAME.withType(varchar(80)))),
                 new DiffCase(
-                        "test_alter_field_to_not_null_with_default, ..._with_db_default",
+                        "test_alter_field_to_not_null_with_default, test_alter_field_to_not_null_with_db_default",
                         author(NAME),
                         author(NAME.notNull().withDefault("x")),
                         c -> c.table("author").alterColumn(NAME, NAME.notNull().withDefault("x"))),
@@ -275,6 +322,24 @@ class ColumnCasesTest {
                             c.table("author").rename("writer");
                             c.table("writer").renameColumn("name", "body");
                         }),
+                new DiffCase(
+                        "a column of composite keys, indexes and references is renamed: all of them follow",
+                        parts("a"),
+                        parts("z").renamed("line", "z", "a").renamed("line", "nr", "number"),
+                        c -> {
+                            c.table("line").renameColumn("a", "z");
+                            c.table("line").renameColumn("number", "nr");
+                        }),
+                new DiffCase(
+                        "the column of a hand-written check is renamed: its text changes, so it is another check",
+                        author(NAME, check("ck_a", "name <> ''"), check("ck_b", "id > 0")),
+                        author(body, check("ck_a", "body <> ''"), check("ck_b", "id > 0"))
+                                .renamed("author", "body", "name"),
+                        c -> {
+                            c.table("author").drop(check("ck_a", "name <> ''"));
+                            c.table("author").renameColumn("name", "body");
+                            c.table("author").add(check("ck_a", "body <> ''"));
+                        }),
                 DiffCase.nothing("letter case of a column", author(NAME), author(NAME.withName("NAME"))),
                 new DiffCase(
                         "Django lacks 1: rename and alter in one step",
@@ -296,8 +361,12 @@ class ColumnCasesTest {
                         }),
                 new DiffCase(
                         "Django lacks 2: swapped names",
-                        author(NAME, column("title", text()), check("ck_author_x", "1 = 1")),
+                        author(NAME, column("title", text()), check("ck_author_x", "1 = 1"))
+                                .field("author", "name", "a")
+                                .field("author", "title", "b"),
                         author(column("title", varchar(40)), column("name", text()), check("ck_author_x", "1 = 1"))
+                                .field("author", "title", "a")
+                                .field("author", "name", "b")
                                 .renamed("author", "title", "name")
                                 .renamed("author", "name", "title"),
                         c -> {
@@ -329,9 +398,28 @@ class ColumnCasesTest {
                         }));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource({"added", "renamed"})
-    void columns(DiffCase diffCase) {
-        diffCase.check();
+    /** Two tables with every kind of part over a column {@code a} or {@code z}, and others beside it. */
+    private static Entities parts(String name) {
+        boolean old = name.equals("a");
+        String nr = old ? "number" : "nr";
+        Column column = column(name, bigint()).notNull();
+        return new Entities()
+                .table("author", with("author", NAME))
+                .table(
+                        "line",
+                        column,
+                        column("b", bigint()).notNull(),
+                        column(nr, varchar(9)),
+                        primaryKey("pk_line", name, "b"),
+                        unique("uk_line", "b", name),
+                        unique("uk_line_nr", nr, name),
+                        index("ix_line", name, nr),
+                        oneOf("ck_line", nr, "X", "Y"),
+                        foreignKey("fk_line_author", name, table("author"), "id"))
+                .table(
+                        "part",
+                        column("x", bigint()),
+                        column("y", bigint()),
+                        foreignKey("fk_part", List.of("x", "y"), table("line"), List.of(name, "b")));
     }
 }

@@ -1,0 +1,133 @@
+package dev.turnstone.processor.diff;
+
+import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.DeclaredSchema;
+import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
+import dev.turnstone.processor.diff.RenameAnswers.Answer;
+import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Refuses to lose columns, until the source says what is meant. */
+final class ColumnLosses {
+
+    private static final int SAME_FIELD = 20;
+
+    private final DeclaredSchema declared;
+    private final DropHints hints;
+    private final Sources past;
+    private final Sources present;
+    private final Set<String> open = new HashSet<>();
+
+    ColumnLosses(Baseline baseline, DeclaredSchema declared, DropHints hints) {
+        this.declared = declared;
+        this.hints = hints;
+        past = new Sources(baseline.mapping());
+        present = new Sources(declared.mapping());
+    }
+
+    /** The columns that one answer is about: those of a reference or of an embedded object go together. */
+    private record Question(List<String> lost, List<Answer> answers) {}
+
+    /** One finding for each question. */
+    List<Finding> find(TableMatch match) {
+        Table after = match.declared();
+        List<Column> lost = sorted(match.vanished().stream()
+                .filter(column -> !hints.namesColumn(after.name(), column.name()))
+                .toList());
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        RenameAnswers answers = new RenameAnswers(match, declared, past, present);
+        List<Finding> findings = new ArrayList<>();
+        Map<Answer, Question> questions = new LinkedHashMap<>();
+        Candidates.of(lost, sorted(match.added()), (old, added) -> likeness(match, answers, old, added))
+                .forEach((old, candidates) -> {
+                    if (candidates.isEmpty()) {
+                        findings.add(vanished(after, old));
+                    } else {
+                        candidates.forEach(added -> open.add(DeclaredSchema.key(after.name(), added.name())));
+                        List<Answer> possible = candidates.stream()
+                                .map(added -> answers.of(old, added).orElseThrow())
+                                .distinct()
+                                .toList();
+                        questions
+                                .computeIfAbsent(possible.get(0), first -> new Question(new ArrayList<>(), possible))
+                                .lost()
+                                .add(old.name());
+                    }
+                });
+        questions.values().forEach(question -> findings.add(ambiguous(after, question)));
+        return findings;
+    }
+
+    /** Whether a column may turn out to be an old one: what would be said about a new one may be wrong then. */
+    boolean isOpen(TableName table, String column) {
+        return open.contains(DeclaredSchema.key(table, column));
+    }
+
+    private static List<Column> sorted(List<Column> columns) {
+        return columns.stream()
+                .sorted(Comparator.comparing(Column::name, Identifiers.ORDER))
+                .toList();
+    }
+
+    private int likeness(TableMatch match, RenameAnswers answers, Column old, Column added) {
+        if (answers.of(old, added).isEmpty()) {
+            return 0;
+        }
+        boolean sameField = past.column(match.before().name(), old.name())
+                .map(ColumnMapping::field)
+                .equals(present.column(match.declared().name(), added.name()).map(ColumnMapping::field));
+        return (sameField ? SAME_FIELD : 0) + Likeness.ofColumns(match.before(), old, match.declared(), added);
+    }
+
+    private Finding vanished(Table table, Column lost) {
+        return Finding.of(
+                Tag.DROP_COLUMN,
+                declared.place(table.name()),
+                whatVanished(table, List.of(lost.name())) + " To drop it would lose its values.",
+                "If it has another name now, write on the field: @RenamedFrom(" + Quoted.java(lost.name())
+                        + ")\nIf its values may go, write on the class: "
+                        + DropHints.written("value", List.of(lost.name())));
+    }
+
+    private Finding ambiguous(Table table, Question question) {
+        Answer best = question.answers().get(0);
+        StringBuilder fix =
+                new StringBuilder("If it is called " + best.name() + " now, write on this field: " + best.annotation());
+        for (Answer other : Ambiguity.listed(question.answers())) {
+            fix.append("\nIf it is called " + other.name() + " now, write on that field: " + other.annotation());
+        }
+        return Finding.of(
+                Tag.RENAME_AMBIGUOUS,
+                best.place(),
+                whatVanished(table, question.lost()) + " "
+                        + Ambiguity.text(
+                                best.kind(),
+                                question.answers().stream().map(Answer::name).toList()),
+                fix + "\nIf it is gone and its values may go, write on the class " + className(table) + ": "
+                        + DropHints.written("value", question.lost()));
+    }
+
+    private static String whatVanished(Table table, List<String> lost) {
+        return "The table " + table.name() + " has "
+                + (lost.size() == 1 ? "a column " + lost.get(0) : "columns " + String.join(", ", lost))
+                + " that no field stands for any more.";
+    }
+
+    private String className(Table table) {
+        String entity = present.table(table.name()).orElseThrow().entity();
+        return entity.substring(Math.max(entity.lastIndexOf('.'), entity.lastIndexOf('$')) + 1);
+    }
+}
