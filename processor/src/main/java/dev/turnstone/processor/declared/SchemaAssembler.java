@@ -101,7 +101,8 @@ public final class SchemaAssembler {
         for (AssembledColumn column : table.columns()) {
             DeclaredField field = column.leaf().field();
             places.put(DeclaredSchema.key(table.name(), column.name()), field.place());
-            if (field.type() instanceof FieldType.Basic basic && !basic.declaration().equals(SourceRef.NONE)) {
+            if (field.type() instanceof FieldType.Basic basic
+                    && !basic.declaration().equals(SourceRef.NONE)) {
                 places.put(DeclaredSchema.enumKey(table.name(), column.name()), basic.declaration());
             }
             field.nullConflict()

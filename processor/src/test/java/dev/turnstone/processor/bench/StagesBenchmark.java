@@ -57,7 +57,8 @@ public final class StagesBenchmark {
         System.out.println("size | load and replay | diff | lint | proof | with lint to without");
         for (String size : arguments.length == 0 ? new String[] {"30", "100", "300", "1000"} : arguments) {
             new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             StagesBenchmark.class.getName(),
@@ -76,7 +77,9 @@ public final class StagesBenchmark {
                 folder,
                 History.EMPTY.named("acme", "com.acme.migrations"),
                 "initial",
-                first.schema().tables().stream().<Operation>map(CreateTable::new).toList(),
+                first.schema().tables().stream()
+                        .<Operation>map(CreateTable::new)
+                        .toList(),
                 List.of(),
                 first.mapping(),
                 Instant.EPOCH);
@@ -84,8 +87,7 @@ public final class StagesBenchmark {
         DeclaredSchema now = declared(tables(size, true));
         List<Dialect> targets = targets();
 
-        Timed<History> load =
-                Timed.of(() -> HistoryStore.load(folder).history().orElseThrow());
+        Timed<History> load = Timed.of(() -> HistoryStore.load(folder).history().orElseThrow());
         Baseline baseline = load.value().baseline();
         Timed<Diff> diff = Timed.of(() -> SchemaDiffer.diff(baseline, now));
         Diff change = diff.value();
@@ -94,10 +96,10 @@ public final class StagesBenchmark {
                 LintOptions.NONE,
                 List.of(),
                 true));
-        Timed<Boolean> proof = Timed.of(() -> SchemaReplay.replay(baseline.schema(), change.operations())
-                        .equals(change.target())
-                && SchemaReplay.replay(change.target(), Operations.inverse(change.operations()))
-                        .equals(baseline.schema()));
+        Timed<Boolean> proof = Timed.of(() ->
+                SchemaReplay.replay(baseline.schema(), change.operations()).equals(change.target())
+                        && SchemaReplay.replay(change.target(), Operations.inverse(change.operations()))
+                                .equals(baseline.schema()));
         if (!proof.value() || lint.value().findings().isEmpty()) {
             throw new IllegalStateException("The benchmark measures nothing.");
         }
