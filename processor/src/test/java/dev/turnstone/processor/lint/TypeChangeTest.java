@@ -220,7 +220,7 @@ class TypeChangeTest {
     }
 
     private static Dialect dialect(String target) {
-        String[] parts = target.split("[:.]");
+        String[] parts = target.split("[:.]", -1);
         Dialect dialect = DIALECTS.named(parts[0]).orElseThrow();
         return parts.length < 3 ? dialect : dialect.forVersion(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
