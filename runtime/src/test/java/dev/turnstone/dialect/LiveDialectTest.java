@@ -266,7 +266,7 @@ abstract class LiveDialectTest extends DialectTest {
 
     /** The values of a row in any order of the columns. */
     private static String sorted(String row) {
-        return Stream.of(row.split("[|]")).sorted().toList().toString();
+        return Stream.of(row.split("[|]", -1)).sorted().toList().toString();
     }
 
     @Test
@@ -284,15 +284,18 @@ abstract class LiveDialectTest extends DialectTest {
                 RowCases.using("CASE stars WHEN 4 THEN 1 END", null),
                 Conversion.NONE);
         AddColumn add = new AddColumn(OperationCases.POST, column("x", bigint()).notNull(), sql("stars"));
-        for (Operation each : List.of(alter, add)) {
-            Precondition found = ((Rendered.Units) Steps.render(dialect, before, each))
-                    .preconditions().get().stream()
-                            .filter(other -> other.problem().startsWith("rows would get NULL"))
-                            .findFirst()
-                            .orElseThrow();
-            assertThat(live.rows(found.count())).containsExactly(each == alter ? "2" : "1");
-            assertThat(live.rows(found.samples())).first().asString().startsWith("7|");
-        }
+        assertThat(rowsWithoutValue(before, alter)).isEqualTo("2");
+        assertThat(rowsWithoutValue(before, add)).isEqualTo("1");
+    }
+
+    private String rowsWithoutValue(Schema before, Operation operation) {
+        Precondition found = ((Rendered.Units) Steps.render(dialect, before, operation))
+                .preconditions().get().stream()
+                        .filter(other -> other.problem().startsWith("rows would get NULL"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(live.rows(found.samples())).first().asString().startsWith("7|");
+        return live.rows(found.count()).get(0);
     }
 
     @Test

@@ -106,10 +106,13 @@ class PostgreSqlDialectTest extends LiveDialectTest {
                 "ALTER TYPE mood ADD VALUE 'calm'",
                 "UPDATE post SET title = 'calm'",
                 "REINDEX INDEX CONCURRENTLY ix_post");
-        assertThat(Steps.text(dialect.render(mood.change())))
-                .isEqualTo("-- in one transaction\nALTER TYPE mood ADD VALUE 'calm';\n"
-                        + "-- in one transaction\nUPDATE post SET title = 'calm';\n"
-                        + "REINDEX INDEX CONCURRENTLY ix_post;\n");
+        assertThat(Steps.text(dialect.render(mood.change()))).isEqualTo("""
+                        -- in one transaction
+                        ALTER TYPE mood ADD VALUE 'calm';
+                        -- in one transaction
+                        UPDATE post SET title = 'calm';
+                        REINDEX INDEX CONCURRENTLY ix_post;
+                        """);
     }
 
     /** The server says at this level whether it has to look at the rows. */
