@@ -72,13 +72,18 @@ final class StepConstants {
     private static Schema at(RunData run, Schema before, List<Operation> operations) {
         Schema schema = before;
         for (Operation operation : operations.subList(0, Math.max(0, operations.indexOf(run)))) {
-            try {
-                schema = SchemaReplay.replay(schema, List.of(operation));
-            } catch (InvalidOperationException gapInTheDraftThatAnErrorStops) {
-                continue;
-            }
+            schema = after(schema, operation);
         }
         return schema;
+    }
+
+    /** An error leaves gaps in its draft, over which other operations stumble. */
+    private static Schema after(Schema schema, Operation operation) {
+        try {
+            return SchemaReplay.replay(schema, List.of(operation));
+        } catch (InvalidOperationException stumbled) {
+            return schema;
+        }
     }
 
     private static StepTables tables(DeclaredStep step, Schema schema) {

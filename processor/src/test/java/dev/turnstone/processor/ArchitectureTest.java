@@ -38,7 +38,7 @@ class ArchitectureTest {
             arrows("", "schema operation dialect migration engine"),
             arrows("processor.codec", "schema operation"),
             arrows("processor.finding", ""),
-            arrows("processor.declared", "schema processor.finding"),
+            arrows("processor.declared", "schema operation processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
             arrows("processor.history", "schema operation processor.codec processor.declared processor.finding"),
             arrows("processor.fold", "schema operation"),
@@ -47,7 +47,7 @@ class ArchitectureTest {
                     "schema operation processor.codec processor.declared processor.history processor.fold"),
             arrows("processor.diff", "schema operation processor.declared processor.finding"),
             arrows("processor.lint", "schema operation dialect processor.declared processor.finding"),
-            arrows("processor.emit", "schema operation dialect migration processor.declared processor.finding"),
+            arrows("processor.emit", "schema operation dialect migration data processor.declared processor.finding"),
             arrows(
                     "processor",
                     "schema operation dialect migration processor.codec processor.finding processor.declared"

@@ -161,7 +161,7 @@ class DataMigrationTest {
     void anErrorElsewhereHidesNothingBehindMissingConstants() {
         split();
         project.source("com.acme.Author", AFTER.replaceFirst("@Dropped\\(.*?\\)", ""));
-        assertThat(project.compile().errorTags()).containsExactly("TS-DROP-COLUMN");
+        assertThat(project.compile().errorTags()).containsExactly("TS-RENAME-AMBIGUOUS");
         project.source("com.acme.Author", AFTER).source("com.acme.Post", "@Entity class Post { String noId; }");
         assertThat(project.compile().errorTags()).containsExactly("TS-NO-ID");
         assertThat(project.compile("-Aturnstone.sav=x").errorTags()).contains("TS-OPTION");

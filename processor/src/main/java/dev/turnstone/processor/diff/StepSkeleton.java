@@ -134,7 +134,7 @@ final class StepSkeleton {
     /** A name of the database as a part of a Java name, such as {@code FullName}. */
     private static String camel(String name) {
         StringBuilder camel = new StringBuilder();
-        for (String word : new JavaNames().constant(name).split("_+")) {
+        for (String word : new JavaNames().constant(name).split("_+", -1)) {
             if (!word.isEmpty()) {
                 camel.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
             }
