@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /** A migration set written by hand; each step gives a new one. */
 public final class TestSet extends MigrationSet {
@@ -21,6 +22,8 @@ public final class TestSet extends MigrationSet {
     private final List<Entry> entries;
     private final List<Migration> migrations;
     private final boolean draft;
+    private Checkpoint checkpoint;
+    private Migration atOnce;
 
     private TestSet(String name, List<Entry> entries, List<Migration> migrations, boolean draft) {
         this.name = name;
@@ -72,6 +75,17 @@ public final class TestSet extends MigrationSet {
         return new TestSet(name, newEntries, newMigrations, draft);
     }
 
+    /** The same with a checkpoint for the first migrations, some of which cannot be made any more. */
+    public TestSet withCheckpoint(String id, int replaced, int pruned, Operation... up) {
+        TestSet set = new TestSet(name, entries, new ArrayList<>(migrations), draft);
+        for (int i = 0; i < pruned; i++) {
+            set.migrations.set(i, null);
+        }
+        set.checkpoint = new Checkpoint(id, fingerprint(id, List.of(up)), replaced, pruned);
+        set.atOnce = new TestMigration(List.of(up), Operations.inverse(List.of(up)));
+        return set;
+    }
+
     public TestSet withDraft() {
         return new TestSet(name, entries, migrations, true);
     }
@@ -108,8 +122,13 @@ public final class TestSet extends MigrationSet {
     }
 
     @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
     public Migration migration(int position) {
-        return migrations.get(position);
+        return position == CHECKPOINT ? atOnce : Objects.requireNonNull(migrations.get(position));
     }
 
     private static final class TestMigration extends Migration {
