@@ -40,8 +40,8 @@ final class Conclusion {
      */
     static List<Finding> conclude(Ground ground, Draft draft, Emission emission) {
         Conclusion conclusion = new Conclusion(ground, draft, emission);
-        if (ground.options().save().isPresent()) {
-            conclusion.save(ground.options().save().get());
+        if (ground.options().command() instanceof Command.Save save) {
+            conclusion.save(save.name());
         } else {
             conclusion.keepDraft();
         }
