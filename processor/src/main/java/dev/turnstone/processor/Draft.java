@@ -59,7 +59,7 @@ record Draft(
         Reading reading = Reading.of(env, collector, ground);
         SortedMap<String, Set<String>> entities = new TreeMap<>(reading.own().stream()
                 .collect(Collectors.toMap(DeclaredEntity::className, DeclaredEntity::notNullPaths)));
-        boolean first = ground.history().migrations().isEmpty();
+        boolean first = ground.history().isEmpty();
         List<Finding> findings = new ArrayList<>(reading.findings());
         SchemaAssembler.Assembly assembly = SchemaAssembler.assemble(
                 reading.own(),

@@ -1,6 +1,11 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.processor.emit.EmittedCheckpoint;
+import dev.turnstone.processor.history.Checkpoint;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.emit.EmittedSet;
 import dev.turnstone.processor.emit.MigrationEmitter;
@@ -31,6 +36,9 @@ final class Emission {
      */
     void emitFirst() {
         List<EmittedMigration> saved = saved(ground.history());
+        if (saved.isEmpty()) {
+            checkpoint(ground.history()).ifPresent(each -> saved.add(each.migration()));
+        }
         try {
             if (saved.isEmpty()) {
                 emitter.emitPackage(ground.packageName());
@@ -57,10 +65,14 @@ final class Emission {
                 ToolVersion.get(),
                 history.headFingerprint(),
                 migrations,
-                draft.isPresent());
+                draft.isPresent(),
+                checkpoint(history));
+        List<List<EmittedMigration>> files = new ArrayList<>(set.files());
+        set.checkpoint().ifPresent(each -> files.add(List.of(each.migration())));
+        String first = first(ground.history());
         try {
-            for (List<EmittedMigration> file : set.files()) {
-                if (!file.get(0).id().equals(ground.history().headId())) {
+            for (List<EmittedMigration> file : files) {
+                if (!file.get(0).id().equals(first)) {
                     emitter.emitMigrations(ground.packageName(), file);
                 }
             }
@@ -70,13 +82,36 @@ final class Emission {
         }
     }
 
+    /** The migration that was written in the first round. */
+    private static String first(History history) {
+        return history.migrations().isEmpty()
+                ? history.checkpoint().map(Checkpoint::id).orElse("")
+                : history.headId();
+    }
+
+    private static Optional<EmittedCheckpoint> checkpoint(History history) {
+        return history.checkpoint().map(checkpoint -> {
+            List<MigrationSet.Entry> pruned = history.root().map(Checkpoint::replaces).orElse(List.of()).stream()
+                    .map(each -> new MigrationSet.Entry(each.id(), each.fingerprint()))
+                    .toList();
+            EmittedMigration migration = new EmittedMigration(
+                    checkpoint.id(),
+                    checkpoint.fingerprint(),
+                    checkpoint.operations(),
+                    checkpoint.consents(),
+                    () -> Schema.EMPTY);
+            return new EmittedCheckpoint(migration, checkpoint.replaces().size(), pruned);
+        });
+    }
+
     private static List<EmittedMigration> saved(History history) {
         List<SavedMigration> saved = history.migrations();
-        SchemaHistory schemas =
-                new SchemaHistory(position -> saved.get(position).operations());
+        List<Operation> root = history.root().map(Checkpoint::operations).orElse(List.of());
+        SchemaHistory schemas = new SchemaHistory(
+                position -> position == 0 ? root : saved.get(position - 1).operations());
         List<EmittedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
-            int position = i;
+            int position = i + 1;
             SavedMigration each = saved.get(i);
             migrations.add(new EmittedMigration(
                     each.id(), each.fingerprint(), each.operations(), each.consents(), () -> schemas.before(position)));

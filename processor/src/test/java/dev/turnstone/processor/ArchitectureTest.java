@@ -39,10 +39,10 @@ class ArchitectureTest {
             arrows("processor.finding", ""),
             arrows("processor.declared", "schema processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
-            arrows("processor.rebase", "schema operation processor.codec"),
+            arrows("processor.rewrite", "schema operation processor.codec"),
             arrows(
                     "processor.history",
-                    "schema operation processor.codec processor.rebase processor.declared processor.finding"),
+                    "schema operation processor.codec processor.rewrite processor.declared processor.finding"),
             arrows("processor.diff", "schema operation processor.declared processor.finding"),
             arrows("processor.lint", "schema operation dialect processor.declared processor.finding"),
             arrows("processor.emit", "schema operation dialect migration processor.declared processor.finding"),

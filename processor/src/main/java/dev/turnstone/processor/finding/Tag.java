@@ -27,6 +27,7 @@ public enum Tag {
     HISTORY_FILE(Severity.ERROR),
     HISTORY_CHAIN(Severity.ERROR),
     SNAPSHOT(Severity.ERROR),
+    SQUASH_BARRIER(Severity.ERROR),
     DIRECTORY(Severity.ERROR),
     // the compile
     OPTION(Severity.ERROR),

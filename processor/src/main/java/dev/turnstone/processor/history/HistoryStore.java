@@ -3,12 +3,12 @@ package dev.turnstone.processor.history;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +20,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The committed folder: reads it with suspicion, and writes it so that nothing is ever there by halves. */
 public final class HistoryStore {
+
+    private static final String JSON = ".json";
 
     private HistoryStore() {}
 
@@ -36,9 +45,134 @@ public final class HistoryStore {
      */
     public static HistoryResult load(Path dir) {
         try {
-            return Files.exists(dir) ? new HistoryLoader(dir).load(jsonFiles(dir)) : HistoryResult.of(History.EMPTY);
+            return read(dir, HistoryLoader::load);
         } catch (IOException e) {
             return HistoryResult.failed(unusable(dir, "read", e));
+        }
+    }
+
+    /**
+     * Brings two branches into one line. Writes nothing: {@link #rewrite} does.
+     *
+     * @param dir the committed folder
+     * @param id the migration that is put on top of the other branch, with what follows it
+     * @return the history as it will be; or findings that say why that cannot be
+     */
+    public static HistoryResult rebase(Path dir, String id) {
+        try {
+            return read(dir, folder -> Rebasing.of(folder, id));
+        } catch (IOException e) {
+            return HistoryResult.failed(unusable(dir, "read", e));
+        }
+    }
+
+    /**
+     * Leaves out what the newest checkpoint replaces. Writes nothing: {@link #rewrite} does.
+     *
+     * @param dir the committed folder
+     * @return the history as it will be; or findings that say why that cannot be
+     */
+    public static HistoryResult prune(Path dir) {
+        try {
+            return read(dir, folder -> HistoryLoader.load(folder.pruned()));
+        } catch (IOException e) {
+            return HistoryResult.failed(unusable(dir, "read", e));
+        }
+    }
+
+    private static HistoryResult read(Path dir, Function<Folder, HistoryResult> use) throws IOException {
+        List<String> files = Files.exists(dir) ? jsonFiles(dir) : List.of();
+        return files.isEmpty() ? HistoryResult.of(History.EMPTY) : use.apply(FolderReader.read(dir, files));
+    }
+
+    /**
+     * Makes the folder hold exactly a history. What is new is written first, what goes is deleted then, newest first, and the
+     * snapshot comes last: a compile that is killed leaves files of which the next one says how to go on.
+     *
+     * @param dir the committed folder
+     * @param history what {@link #rebase} or {@link #prune} gave, with its names
+     * @param again what gave it; asked once more, as another compile may have written meanwhile
+     * @param mapping the classes and fields behind its schema
+     * @return the history with the mapping; or a finding that says why not everything was written
+     */
+    public static HistoryResult rewrite(
+            Path dir, History history, Function<Path, HistoryResult> again, Mapping mapping) {
+        History written = history.mapped(mapping);
+        if (!isText(mapping)) {
+            return HistoryResult.failed(noText());
+        }
+        try {
+            Optional<History> now = again.apply(dir).history();
+            if (now.isEmpty()
+                    || !now.get().migrations().equals(history.migrations())
+                    || !now.get().checkpoints().equals(history.checkpoints())) {
+                return HistoryResult.failed(savedMeanwhile(dir));
+            }
+            SortedMap<String, String> texts = new TreeMap<>();
+            history.migrations().forEach(each -> texts.put(each.id() + JSON, JsonText.of(MigrationFile.encode(each))));
+            history.checkpoints()
+                    .forEach(each -> texts.put(each.id() + JSON, JsonText.of(CheckpointFile.encode(each))));
+            List<String> old = new ArrayList<>(jsonFiles(dir));
+            for (Map.Entry<String, String> file : texts.entrySet()) {
+                Path path = dir.resolve(file.getKey());
+                if (!old.contains(file.getKey())) {
+                    FileWriting.create(path, file.getValue());
+                } else if (!Files.readString(path).equals(file.getValue())) {
+                    FileWriting.replace(path, file.getValue());
+                }
+            }
+            old.removeAll(texts.keySet());
+            old.remove(SnapshotFile.NAME);
+            for (int i = old.size() - 1; i >= 0; i--) {
+                Files.delete(dir.resolve(old.get(i)));
+            }
+            FileWriting.replace(dir.resolve(SnapshotFile.NAME), snapshot(written));
+            return HistoryResult.of(written);
+        } catch (IOException e) {
+            return HistoryResult.failed(unusable(dir, "written", e));
+        }
+    }
+
+    /**
+     * Saves a checkpoint beside the chain.
+     *
+     * @param dir the committed folder
+     * @param history what {@link #load} gave
+     * @param id the newest migration that it replaces
+     * @param operations what it does
+     * @param consents which steps were left out, and why
+     * @param now the time to note
+     * @return the history with the checkpoint; or a finding that says why nothing was written
+     */
+    public static HistoryResult squash(
+            Path dir, History history, String id, List<Operation> operations, List<Consent> consents, Instant now) {
+        List<Replaced> chain = history.chain();
+        int end = chain.stream().map(Replaced::id).toList().indexOf(id) + 1;
+        List<Replaced> replaces = chain.subList(0, end);
+        Checkpoint checkpoint = new Checkpoint(
+                MigrationId.of(MigrationId.number(id), "checkpoint"),
+                replaces,
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                operations,
+                consents,
+                Fingerprint.of(Checkpoint.ancestry(replaces), operations));
+        try {
+            if (!holdsExactly(dir, history)) {
+                return HistoryResult.failed(savedMeanwhile(dir));
+            }
+            FileWriting.create(dir.resolve(checkpoint.id() + JSON), JsonText.of(CheckpointFile.encode(checkpoint)));
+            List<Checkpoint> checkpoints = new ArrayList<>(history.checkpoints());
+            checkpoints.add(checkpoint);
+            checkpoints.sort(Comparator.comparingInt(Checkpoint::number));
+            return HistoryResult.of(new History(
+                    history.set(), history.packageName(), history.migrations(), checkpoints, history.baseline()));
+        } catch (FileAlreadyExistsException e) {
+            return HistoryResult.failed(Findings.directory(
+                    dir,
+                    checkpoint.id() + JSON + " is there already, so no checkpoint of this name can be saved.",
+                    "Squash up to another migration."));
+        } catch (IOException e) {
+            return HistoryResult.failed(unusable(dir, "written", e));
         }
     }
 
@@ -81,7 +215,11 @@ public final class HistoryStore {
         migrations.add(migration);
         Schema schema = SchemaReplay.replay(history.baseline().schema(), operations);
         History saved = new History(
-                history.set(), history.packageName(), migrations, HistoryLoader.baseline(migrations, schema, mapping));
+                history.set(),
+                history.packageName(),
+                migrations,
+                history.checkpoints(),
+                HistoryLoader.baseline(migrations, history.root(), schema, mapping));
         try {
             Files.createDirectories(dir);
             if (!holdsExactly(dir, history)) {
@@ -104,12 +242,7 @@ public final class HistoryStore {
      * @return the history with the mapping; or a finding that says why nothing was written
      */
     public static HistoryResult saveMapping(Path dir, History history, Mapping mapping) {
-        Baseline old = history.baseline();
-        History saved = new History(
-                history.set(),
-                history.packageName(),
-                history.migrations(),
-                new Baseline(old.schema(), mapping, old.pastTables(), old.pastColumns()));
+        History saved = history.mapped(mapping);
         if (!isText(mapping)) {
             return HistoryResult.failed(noText());
         }
@@ -125,7 +258,7 @@ public final class HistoryStore {
     }
 
     private static HistoryResult write(Path dir, History saved, SavedMigration migration) throws IOException {
-        Path file = dir.resolve(migration.id() + ".json");
+        Path file = dir.resolve(migration.id() + JSON);
         FileWriting.create(file, JsonText.of(MigrationFile.encode(migration)));
         try {
             // Whoever looks second sees the other's file, so of two compiles that save at once at most one goes on.
@@ -154,8 +287,10 @@ public final class HistoryStore {
     private static boolean holdsExactly(Path dir, History history) throws IOException {
         List<String> files = new ArrayList<>(jsonFiles(dir));
         files.remove(SnapshotFile.NAME);
-        return files.equals(history.migrations().stream()
-                .map(migration -> migration.id() + ".json")
+        return files.equals(Stream.concat(
+                        history.migrations().stream().map(SavedMigration::id),
+                        history.checkpoints().stream().map(Checkpoint::id))
+                .map(id -> id + JSON)
                 .sorted()
                 .toList());
     }
@@ -165,7 +300,7 @@ public final class HistoryStore {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(dir)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                if (name.toLowerCase(Locale.ROOT).endsWith(JSON)) {
                     files.add(name);
                 }
             }

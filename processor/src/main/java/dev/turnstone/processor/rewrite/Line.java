@@ -1,4 +1,4 @@
-package dev.turnstone.processor.rebase;
+package dev.turnstone.processor.rewrite;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;

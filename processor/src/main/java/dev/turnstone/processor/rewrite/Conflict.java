@@ -1,4 +1,4 @@
-package dev.turnstone.processor.rebase;
+package dev.turnstone.processor.rewrite;
 
 /** Two branches want different things; the message says what the other one did. */
 final class Conflict extends RuntimeException {

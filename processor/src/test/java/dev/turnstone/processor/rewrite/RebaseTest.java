@@ -1,4 +1,4 @@
-package dev.turnstone.processor.rebase;
+package dev.turnstone.processor.rewrite;
 
 import static dev.turnstone.schema.Definitions.bigint;
 import static dev.turnstone.schema.Definitions.column;

@@ -1,4 +1,4 @@
-package dev.turnstone.processor.rebase;
+package dev.turnstone.processor.rewrite;
 
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Condition;
@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 
 /** What one branch's names are on the other branch's ground: its own new names stay, old ones follow the ground's renames. */
 final class Names {
+
+    private static final String OTHER = "the other branch";
 
     private final Schema base;
     private final Line own;
@@ -98,7 +100,7 @@ final class Names {
     void requireKnown(TableName table, String sql) {
         TableName origin = own.origin(table);
         if (origin != null) {
-            requireNone(ground.lostColumns(base.table(origin).orElseThrow()), sql);
+            requireNone(ground.lostColumns(base.table(origin).orElseThrow()), sql, OTHER);
         }
     }
 
@@ -111,15 +113,15 @@ final class Names {
     /** The same for statements, which may speak of everything. */
     void requireKnown(List<String> statements) {
         Set<String> lost = new LinkedHashSet<>(ground.lostNames(base));
-        statements.forEach(sql -> requireNone(lost, sql));
+        statements.forEach(sql -> requireNone(lost, sql, OTHER));
     }
 
-    private static void requireNone(Set<String> lost, String sql) {
+    static void requireNone(Set<String> lost, String sql, String who) {
         for (String name : lost) {
             if (Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
                     .matcher(sql)
                     .find()) {
-                throw new Conflict("its SQL speaks of " + name + ", which the other branch renamed or dropped");
+                throw new Conflict("its SQL speaks of " + name + ", which " + who + " renamed or dropped");
             }
         }
     }
