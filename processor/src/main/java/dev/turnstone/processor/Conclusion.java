@@ -135,7 +135,8 @@ final class Conclusion {
         String text = command instanceof Command.Prune
                 ? "The history in " + folder + " begins with "
                         + history.checkpoint().get().id() + " now; what it replaces was deleted."
-                : "The history in " + folder + " is one line now, and its newest migration is " + history.headId() + ".";
+                : "The history in " + folder + " is one line now, and its newest migration is " + history.headId()
+                        + ".";
         findings.add(Finding.of(Tag.SAVED, SourceRef.NONE, text, "Commit the folder, with the files that went."));
         keepDraft(result.history().get());
     }
@@ -155,14 +156,20 @@ final class Conclusion {
             return;
         }
         HistoryResult result = HistoryStore.squash(
-                ground.folder().orElseThrow(), history, id, squashing.operations(), squashing.consents(), Instant.now());
+                ground.folder().orElseThrow(),
+                history,
+                id,
+                squashing.operations(),
+                squashing.consents(),
+                Instant.now());
         findings.addAll(result.findings());
         if (result.history().isPresent()) {
             History squashed = result.history().get();
             findings.add(Finding.of(
                     Tag.SAVED,
                     SourceRef.NONE,
-                    "Saved " + squashed.checkpoint().orElseThrow().id() + ", with which new databases begin from now on.",
+                    "Saved " + squashed.checkpoint().orElseThrow().id()
+                            + ", with which new databases begin from now on.",
                     "Commit it. The old migrations stay for databases that have some of them; once none is left, delete"
                             + " them with -Aturnstone.prune"));
             keepDraft(squashed);

@@ -7,10 +7,10 @@ import dev.turnstone.processor.history.HistoryResult;
 import dev.turnstone.processor.history.HistoryStore;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 

@@ -64,7 +64,9 @@ final class ObsoleteSteps {
     private static Optional<String> reason(Element element) {
         return element.getAnnotationMirrors().stream()
                 .flatMap(ObsoleteSteps::single)
-                .filter(mirror -> Tag.SQUASH_BARRIER.toString().equals(value(mirror, "value").getValue()))
+                .filter(mirror -> Tag.SQUASH_BARRIER
+                        .toString()
+                        .equals(value(mirror, "value").getValue()))
                 .map(mirror -> String.valueOf(value(mirror, "reason").getValue()))
                 .findFirst();
     }
@@ -79,8 +81,7 @@ final class ObsoleteSteps {
         }
         return type.equals(ACCEPT + ".List")
                 ? ((List<?>) value(mirror, "value").getValue())
-                        .stream()
-                                .map(each -> (AnnotationMirror) ((AnnotationValue) each).getValue())
+                        .stream().map(each -> (AnnotationMirror) ((AnnotationValue) each).getValue())
                 : Stream.of();
     }
 

@@ -77,8 +77,7 @@ final class Pipeline {
         Draft draft = Draft.of(env, collector, ground);
         boolean clean = !draft.incomplete() && !failed(draft.findings());
         if (clean && !lastRound) {
-            ObsoleteSteps obsolete = new ObsoleteSteps(
-                    env.getElementUtils(), draft.entities().keySet().stream());
+            ObsoleteSteps obsolete = new ObsoleteSteps(env.getElementUtils(), draft.entities().keySet().stream());
             finish(Conclusion.conclude(ground, draft, obsolete, emission()));
         } else if (lastRound) {
             // A type that is still missing is the compiler's own error, and what follows from it would be noise.

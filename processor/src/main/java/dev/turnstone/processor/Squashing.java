@@ -41,9 +41,10 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
                     Tag.OPTION,
                     SourceRef.NONE,
                     "-Aturnstone.squash=" + id + " names "
-                            + (end == 0 ? "no saved migration." : "a migration that a checkpoint replaced and that is gone."),
-                    "Name one of: "
-                            + String.join(", ", chain.subList(pruned, chain.size())) + "."));
+                            + (end == 0
+                                    ? "no saved migration."
+                                    : "a migration that a checkpoint replaced and that is gone."),
+                    "Name one of: " + String.join(", ", chain.subList(pruned, chain.size())) + "."));
         }
         boolean done = history.checkpoint()
                 .filter(checkpoint -> checkpoint.replaces().size() >= end)

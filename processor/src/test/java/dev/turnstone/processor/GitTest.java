@@ -66,7 +66,8 @@ class GitTest {
         List<String> command = new ArrayList<>(List.of(
                 "git", "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false"));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(root.toFile()).redirectErrorStream(true);
         builder.redirectOutput(temp.resolve("git.log").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
         builder.environment().put("HOME", temp.toString());
@@ -88,7 +89,7 @@ class GitTest {
     }
 
     private static Migrator migrator(JdbcDataSource database, Compiled compiled) {
-        return Migrator.builder(database).classLoader(compiled.classLoader()).build();
+        return Migrator.builder(database).sets(compiled.set()).build();
     }
 
     @Test
@@ -132,7 +133,8 @@ class GitTest {
                 .hasMessageContaining("the set has it as 0003_note_text now");
         migrator(ofFeature, clean).rollbackTo("0001_initial");
         assertThat(migrator(ofFeature, clean).apply().applied()).hasSize(2);
-        assertThat(migrator(ofFeature, clean).introspect()).isEqualTo(migrator(ofMain, clean).introspect());
+        assertThat(migrator(ofFeature, clean).introspect())
+                .isEqualTo(migrator(ofMain, clean).introspect());
     }
 
     @Test
@@ -162,7 +164,7 @@ class GitTest {
 
         Compiled rebased = project.compile("-Aturnstone.rebase=0002_note_text");
 
-        assertThat(rebased.errors()).isNotEmpty().allMatch(error -> error.contains("note"));
+        assertThat(rebased.errors()).isNotEmpty().allMatch(error -> error.text().contains("note"));
         assertThat(committed()).isEqualTo(before);
     }
 }

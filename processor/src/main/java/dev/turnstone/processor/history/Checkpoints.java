@@ -50,7 +50,8 @@ final class Checkpoints {
             return;
         }
         Optional<Schema> alone = HistoryLoader.replay(Schema.EMPTY, checkpoint.id(), checkpoint.operations(), findings);
-        List<Operation> chained = new ArrayList<>(root.map(Checkpoint::operations).orElse(List.of()));
+        List<Operation> chained =
+                new ArrayList<>(root.map(Checkpoint::operations).orElse(List.of()));
         folder.migrations().stream()
                 .filter(each -> checkpoint.replaces(each.id()))
                 .forEach(each -> chained.addAll(each.operations()));

@@ -64,7 +64,8 @@ final class FileReading {
         try {
             return Optional.of(JsonParser.parse(text));
         } catch (InvalidJsonException e) {
-            findings.add(tag, name, findings.named(name) + " cannot be read: " + e.getMessage() + ".", Findings.RESTORE);
+            findings.add(
+                    tag, name, findings.named(name) + " cannot be read: " + e.getMessage() + ".", Findings.RESTORE);
             return Optional.empty();
         }
     }

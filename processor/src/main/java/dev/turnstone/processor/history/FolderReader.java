@@ -41,8 +41,7 @@ final class FolderReader {
                 reader.readMigration(file);
             }
         }
-        reader.migrations.sort(
-                Comparator.comparingInt(SavedMigration::number).thenComparing(SavedMigration::id));
+        reader.migrations.sort(Comparator.comparingInt(SavedMigration::number).thenComparing(SavedMigration::id));
         reader.checkpoints.sort(Comparator.comparingInt(Checkpoint::number).thenComparing(Checkpoint::id));
         return new Folder(
                 dir,
@@ -65,7 +64,8 @@ final class FolderReader {
                             + ": the migrations are in one line, so only this file is written anew, from them and from the"
                             + " entities.");
             Findings unused = new Findings(dir);
-            MergeMarkers.sides(text.get()).forEach(side -> snapshot(side, unused).ifPresent(snapshots::add));
+            MergeMarkers.sides(text.get())
+                    .forEach(side -> snapshot(side, unused).ifPresent(snapshots::add));
         } else {
             text.flatMap(each -> snapshot(each, secondary)).ifPresent(snapshots::add);
         }
@@ -81,8 +81,7 @@ final class FolderReader {
     private Optional<Snapshot> snapshot(String text, Findings into) {
         String restore = "Restore it from version control.";
         return FileReading.tree(SnapshotFile.NAME, text, into, Tag.SNAPSHOT)
-                .flatMap(tree ->
-                        decode(SnapshotFile.NAME, tree, into, Tag.SNAPSHOT, restore, SnapshotFile::decode));
+                .flatMap(tree -> decode(SnapshotFile.NAME, tree, into, Tag.SNAPSHOT, restore, SnapshotFile::decode));
     }
 
     private static <T> Optional<T> decode(
@@ -90,7 +89,8 @@ final class FolderReader {
         try {
             return Optional.of(decoder.apply(tree));
         } catch (InvalidTreeException e) {
-            String fix = MigrationFile.isNewer(e) ? "Use the version of Turnstone that wrote it, or a newer one." : restore;
+            String fix =
+                    MigrationFile.isNewer(e) ? "Use the version of Turnstone that wrote it, or a newer one." : restore;
             into.add(
                     tag,
                     file,
@@ -127,7 +127,10 @@ final class FolderReader {
         boolean whole = MergeMarkers.sides(text).stream().allMatch(side -> keep(file, id, side, unused));
         boolean same = whole
                 && migrations.size() == before + 2
-                && migrations.get(before).fingerprint().equals(migrations.get(before + 1).fingerprint());
+                && migrations
+                        .get(before)
+                        .fingerprint()
+                        .equals(migrations.get(before + 1).fingerprint());
         if (same) {
             migrations.remove(before + 1);
         }
@@ -139,7 +142,8 @@ final class FolderReader {
                 .add(
                         Tag.HISTORY_FILE,
                         file,
-                        findings.named(file) + " has the markers of a merge conflict: both sides saved a migration under"
+                        findings.named(file)
+                                + " has the markers of a merge conflict: both sides saved a migration under"
                                 + " this name" + (same ? ", and both do the same." : "."),
                         "Take either side's version of the whole file.");
     }
@@ -149,14 +153,26 @@ final class FolderReader {
         if (tree.isPresent() && CheckpointFile.isOne(tree.get())) {
             return decode(file, tree.get(), into, Tag.HISTORY_FILE, Findings.RESTORE, CheckpointFile::decode)
                     .filter(each -> isGenuine(
-                            file, id, each.id(), Checkpoint.ancestry(each.replaces()), each.operations(), each.fingerprint(), into))
+                            file,
+                            id,
+                            each.id(),
+                            Checkpoint.ancestry(each.replaces()),
+                            each.operations(),
+                            each.fingerprint(),
+                            into))
                     .map(checkpoints::add)
                     .isPresent();
         }
         return tree.isPresent()
                 && decode(file, tree.get(), into, Tag.HISTORY_FILE, Findings.RESTORE, MigrationFile::decode)
                         .filter(each -> isGenuine(
-                                file, id, each.id(), each.parentFingerprint(), each.operations(), each.fingerprint(), into))
+                                file,
+                                id,
+                                each.id(),
+                                each.parentFingerprint(),
+                                each.operations(),
+                                each.fingerprint(),
+                                into))
                         .map(migrations::add)
                         .isPresent();
     }

@@ -86,7 +86,8 @@ record Fork(List<SavedMigration> common, List<SavedMigration> first, List<SavedM
     void report(Findings findings) {
         SavedMigration one = first.get(0);
         SavedMigration other = second.get(0);
-        String parts = common.isEmpty() ? "nothing" : common.get(common.size() - 1).id();
+        String parts =
+                common.isEmpty() ? "nothing" : common.get(common.size() - 1).id();
         boolean sameName = one.id().equals(other.id());
         String fix = sameName
                 ? "Put the one that was merged on top of the other:\n" + command(other)
@@ -116,8 +117,7 @@ record Fork(List<SavedMigration> common, List<SavedMigration> first, List<SavedM
             text.append("\n    ").append(migration.id()).append(':');
             migration.operations().stream()
                     .limit(LISTED)
-                    .forEach(each ->
-                            text.append("\n        ").append(Shown.text(OperationSummary.of(each))));
+                    .forEach(each -> text.append("\n        ").append(Shown.text(OperationSummary.of(each))));
             if (migration.operations().size() > LISTED) {
                 text.append("\n        ... and ")
                         .append(migration.operations().size() - LISTED)

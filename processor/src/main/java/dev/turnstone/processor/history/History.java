@@ -102,8 +102,7 @@ public record History(
      * @return a copy
      */
     public History mapped(Mapping mapping) {
-        Baseline mapped =
-                new Baseline(baseline.schema(), mapping, baseline.pastTables(), baseline.pastColumns());
+        Baseline mapped = new Baseline(baseline.schema(), mapping, baseline.pastTables(), baseline.pastColumns());
         return new History(set, packageName, migrations, checkpoints, mapped);
     }
 

@@ -4,7 +4,6 @@ import dev.turnstone.operation.InvalidOperationException;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
-import dev.turnstone.processor.codec.InvalidTreeException;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
@@ -13,14 +12,9 @@ import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.schema.Schema;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes a history of the files of a folder: their chain first, then the replay, then the snapshot. */
 final class HistoryLoader {
@@ -74,7 +68,10 @@ final class HistoryLoader {
     private History history(Schema schema) {
         return new History(
                 folder.snapshots().stream().map(Snapshot::set).findFirst().orElse(""),
-                folder.snapshots().stream().map(Snapshot::packageName).findFirst().orElse(""),
+                folder.snapshots().stream()
+                        .map(Snapshot::packageName)
+                        .findFirst()
+                        .orElse(""),
                 migrations,
                 folder.checkpoints(),
                 baseline(migrations, folder.root(), schema, Snapshot.mapping(folder.snapshots())));
@@ -178,9 +175,8 @@ final class HistoryLoader {
         }
         String fingerprint = snapshot.map(Snapshot::headFingerprint).orElse(Fingerprint.NONE);
         SavedMigration newest = migrations.isEmpty() ? null : migrations.get(migrations.size() - 1);
-        Replaced head = newest == null
-                ? folder.root().orElseThrow().last()
-                : new Replaced(newest.id(), newest.fingerprint());
+        Replaced head =
+                newest == null ? folder.root().orElseThrow().last() : new Replaced(newest.id(), newest.fingerprint());
         if (fingerprint.equals(head.fingerprint())) {
             compare(snapshot.get(), head.id(), replayed);
         } else if (newest != null && fingerprint.equals(newest.parentFingerprint())) {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** Brings the files of two branches into one line, in memory. */
 final class Rebasing {
 
-    private static final String NEXT = "Change the entities, or what one branch saved, so that both fit; or put the other"
-            + " branch on top.";
+    private static final String NEXT =
+            "Change the entities, or what one branch saved, so that both fit; or put the other" + " branch on top.";
 
     private final Folder folder;
     private final String id;
@@ -50,7 +50,8 @@ final class Rebasing {
             findings.add(
                     Tag.SNAPSHOT,
                     SnapshotFile.NAME,
-                    findings.named(SnapshotFile.NAME) + " says under which name databases keep the migrations, and it is"
+                    findings.named(SnapshotFile.NAME)
+                            + " says under which name databases keep the migrations, and it is"
                             + " missing or cannot be read, not even one side of it.",
                     "Take the version of one branch, then compile with -Aturnstone.rebase=" + id + " again.");
         }
@@ -79,11 +80,12 @@ final class Rebasing {
     }
 
     private void unknown(String what) {
-        findings.add(Finding.of(
-                Tag.OPTION,
-                SourceRef.NONE,
-                "-Aturnstone.rebase=" + Shown.text(id) + " names " + what + ".",
-                "Name the first migration of the branch that is to go on top, as the compile without this option says."));
+        findings.add(
+                Finding.of(
+                        Tag.OPTION,
+                        SourceRef.NONE,
+                        "-Aturnstone.rebase=" + Shown.text(id) + " names " + what + ".",
+                        "Name the first migration of the branch that is to go on top, as the compile without this option says."));
     }
 
     private List<SavedMigration> joined(Fork fork) {
@@ -168,7 +170,8 @@ final class Rebasing {
     }
 
     private void report(Rebase rebase, List<SavedMigration> ground, List<SavedMigration> own) {
-        String what = own.get(0).id() + " cannot be put on top of " + ground.get(0).id();
+        String what =
+                own.get(0).id() + " cannot be put on top of " + ground.get(0).id();
         if (!rebase.conflicts().isEmpty()) {
             findings.add(
                     Tag.HISTORY_CHAIN,

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the snapshot's file says. */
-record Snapshot(
-        String set, String packageName, String headId, String headFingerprint, Schema schema, Mapping mapping) {
+record Snapshot(String set, String packageName, String headId, String headFingerprint, Schema schema, Mapping mapping) {
 
     /** All classes and fields of the sides of a merge; where both know a table or column, the first one's. */
     static Mapping mapping(List<Snapshot> sides) {

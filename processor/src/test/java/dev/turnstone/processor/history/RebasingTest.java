@@ -69,7 +69,9 @@ class RebasingTest {
     void aBranchGoesOnTopWithAllThatItSaved() {
         rewrite("0002_age");
 
-        assertThat(files(dir)).containsOnlyKeys("0001_initial.json", "0002_renames.json", "0003_age.json", "0004_born.json", "schema.json");
+        assertThat(files(dir))
+                .containsOnlyKeys(
+                        "0001_initial.json", "0002_renames.json", "0003_age.json", "0004_born.json", "schema.json");
         assertThat(messages(dir)).isEmpty();
         History history = HistoryStore.load(dir).history().orElseThrow();
         assertThat(history.migrations().get(3).operations())
@@ -81,9 +83,16 @@ class RebasingTest {
     void theOtherBranchMayGoOnTopInstead() {
         rewrite("0002_renames");
 
-        assertThat(files(dir)).containsOnlyKeys("0001_initial.json", "0002_age.json", "0003_born.json", "0004_renames.json", "schema.json");
+        assertThat(files(dir))
+                .containsOnlyKeys(
+                        "0001_initial.json", "0002_age.json", "0003_born.json", "0004_renames.json", "schema.json");
         assertThat(messages(dir)).isEmpty();
-        assertThat(HistoryStore.load(dir).history().orElseThrow().migrations().get(3).operations())
+        assertThat(HistoryStore.load(dir)
+                        .history()
+                        .orElseThrow()
+                        .migrations()
+                        .get(3)
+                        .operations())
                 .isEqualTo(RENAMES);
     }
 
@@ -103,7 +112,9 @@ class RebasingTest {
             before.forEach((file, text) -> write(dir, file, text));
             steps.subList(0, done).forEach(Runnable::run);
 
-            assertThat(HistoryStore.load(dir).findings()).as("after %s steps", done).anyMatch(Finding::isError);
+            assertThat(HistoryStore.load(dir).findings())
+                    .as("after %s steps", done)
+                    .anyMatch(Finding::isError);
             assertThat(String.join("", messages(dir))).contains("-Aturnstone.rebase=");
             rewrite("0002_age");
             assertThat(files(dir)).as("after %s steps", done).isEqualTo(after);
@@ -120,10 +131,16 @@ class RebasingTest {
         String marked = "<<<<<<< HEAD\n" + files(dir).get("0002_renames.json") + "=======\n"
                 + files(other).get("0002_renames.json") + ">>>>>>> feature\n";
         write(dir, "0002_renames.json", marked);
-        write(dir, "schema.json", "<<<<<<< HEAD\n" + files(dir).get("schema.json") + "||||||| base\n{}\n=======\n"
-                + files(other).get("schema.json") + ">>>>>>> feature\n");
+        write(
+                dir,
+                "schema.json",
+                "<<<<<<< HEAD\n" + files(dir).get("schema.json") + "||||||| base\n{}\n=======\n"
+                        + files(other).get("schema.json") + ">>>>>>> feature\n");
 
-        assertThat(messages(dir)).singleElement().asString().contains("both under the name turnstone/0002_renames.json");
+        assertThat(messages(dir))
+                .singleElement()
+                .asString()
+                .contains("both under the name turnstone/0002_renames.json");
         rewrite("0002_renames");
 
         assertThat(messages(dir)).isEmpty();
@@ -145,10 +162,13 @@ class RebasingTest {
         HistoryResult result = HistoryStore.rebase(dir, "0002_label");
 
         assertThat(result.history()).isEmpty();
-        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .startsWith("[TS-HISTORY-CHAIN] 0002_label cannot be put on top of 0002_renames, as both change the same."
-                        + " Nothing was written.\n    rename column author.name to label: the other branch renamed it to"
-                        + " full_name\n  Fix: "));
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith(
+                                "[TS-HISTORY-CHAIN] 0002_label cannot be put on top of 0002_renames, as both change the same."
+                                        + " Nothing was written.\n    rename column author.name to label: the other branch renamed it to"
+                                        + " full_name\n  Fix: "));
         assertThat(files(dir)).isEqualTo(before);
     }
 
@@ -162,9 +182,12 @@ class RebasingTest {
 
         HistoryResult result = HistoryStore.rebase(dir, "0002_age_too");
 
-        assertThat(result.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
-                .isEqualTo("[TS-HISTORY-CHAIN] Left out of 0002_age_too and what follows it, as both branches do the same:"
-                        + "\n    add column author.age integer"));
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo(
+                                "[TS-HISTORY-CHAIN] Left out of 0002_age_too and what follows it, as both branches do the same:"
+                                        + "\n    add column author.age integer"));
         rewrite("0002_age_too");
         assertThat(files(dir)).containsOnlyKeys("0001_initial.json", "0002_age.json", "0003_born.json", "schema.json");
         assertThat(messages(dir)).isEmpty();
@@ -175,7 +198,8 @@ class RebasingTest {
         assertThat(HistoryStore.rebase(dir, "0002_nothing").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
-                        .startsWith("[TS-OPTION] -Aturnstone.rebase=0002_nothing names no migration of the two branches."));
+                        .startsWith(
+                                "[TS-OPTION] -Aturnstone.rebase=0002_nothing names no migration of the two branches."));
     }
 
     @Test
@@ -184,7 +208,8 @@ class RebasingTest {
 
         assertThat(HistoryStore.rebase(dir, "0002_age").findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).startsWith("[TS-SNAPSHOT] turnstone/schema.json says"));
+                .satisfies(finding ->
+                        assertThat(finding.message()).startsWith("[TS-SNAPSHOT] turnstone/schema.json says"));
     }
 
     @Test
@@ -207,7 +232,12 @@ class RebasingTest {
         History base = HistoryStore.load(dir).history().orElseThrow();
         SavedMigration first = base.migrations().get(0);
         SavedMigration bad = new SavedMigration(
-                "0002_bad", first.id(), first.fingerprint(), "2026-01-31T12:00:00Z", misfit, List.of(),
+                "0002_bad",
+                first.id(),
+                first.fingerprint(),
+                "2026-01-31T12:00:00Z",
+                misfit,
+                List.of(),
                 dev.turnstone.processor.codec.Fingerprint.of(first.fingerprint(), misfit));
         write(dir, "0002_bad.json", JsonText.of(MigrationFile.encode(bad)));
 
