@@ -57,9 +57,11 @@ class RefusalTest {
                         "The migration 0002_add_email of com.acme.blog was changed after it had been applied: the database"
                                 + " has its fingerprint " + SET.entries().get(1).fingerprint() + ", the set has "
                                 + changed.entries().get(1).fingerprint()
-                                + ". Restore its file, and those before it, as they were when"
-                                + " it was applied (see the log of your version control), and put further changes into a new"
-                                + " migration.");
+                                + ". If it was amended or rebuilt, take the old form back with rollbackTo(\"0001_initial\"),"
+                                + " which runs the statements that the database kept and loses what was written into its"
+                                + " new tables and columns since, then call apply(). If the database must keep it, restore"
+                                + " its file, and those before it, as they were when it was applied (see the log of your"
+                                + " version control), and put further changes into a new migration.");
         assertThat(migrator(changed).status().get(1).toString()).startsWith("CHANGED");
     }
 

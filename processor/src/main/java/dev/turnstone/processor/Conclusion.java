@@ -2,27 +2,33 @@ package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.Fingerprint;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.processor.diff.MigrationName;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryReshape;
 import dev.turnstone.processor.history.HistoryResult;
+import dev.turnstone.processor.history.HistoryRewrite;
 import dev.turnstone.processor.history.HistoryStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The end of a compilation without errors: saves if that was asked, and writes the set. */
+/** The end of a compilation without errors: changes the committed files if that was asked, and writes the set. */
 final class Conclusion {
 
     private final Ground ground;
     private final Draft draft;
     private final ObsoleteSteps obsolete;
     private final Emission emission;
+    private final History history;
     private final List<Finding> findings;
 
     private Conclusion(Ground ground, Draft draft, ObsoleteSteps obsolete, Emission emission) {
@@ -30,6 +36,7 @@ final class Conclusion {
         this.ground = ground;
         this.draft = draft;
         this.emission = emission;
+        this.history = ground.history().named(ground.setName(), ground.packageName());
         this.findings = new ArrayList<>(draft.findings());
     }
 
@@ -44,73 +51,141 @@ final class Conclusion {
      */
     static List<Finding> conclude(Ground ground, Draft draft, ObsoleteSteps obsolete, Emission emission) {
         Conclusion conclusion = new Conclusion(ground, draft, obsolete, emission);
-        if (ground.options().command() instanceof Command.Save save) {
-            conclusion.save(save.name());
-        } else if (ground.options().command() instanceof Command.Squash squash) {
-            conclusion.squash(squash.id());
-        } else if (ground.options().command() instanceof Command.Rebase
-                || ground.options().command() instanceof Command.Prune) {
-            conclusion.rewrite(ground.options().command());
-        } else {
-            conclusion.keepDraft(ground.history());
-        }
+        Optional<Finding> refused = ground.options().release().flatMap(conclusion::refuseRelease);
+        refused.ifPresentOrElse(conclusion.findings::add, conclusion::obey);
         ground.output().write(draft.entities());
         return conclusion.findings;
     }
 
-    private void keepDraft(History history) {
-        List<Operation> operations = draft.operations();
+    private void obey() {
+        Command command = ground.options().command();
+        if (command instanceof Command.Save save) {
+            save(save.name());
+        } else if (command instanceof Command.Amend amend) {
+            amend(amend.tables());
+        } else if (command instanceof Command.Rebuild rebuild) {
+            rewrite(Rewrite.rebuild(history, draft, rebuild.name()));
+        } else if (command instanceof Command.Squash squash) {
+            squash(squash.id());
+        } else if (command instanceof Command.Rebase || command instanceof Command.Prune) {
+            reshape(command);
+        } else {
+            Optional<History> marked = marked(history);
+            marked.ifPresent(each -> emit(each, draft.operations(), draft.consents()));
+        }
+    }
+
+    private void emit(History saved, List<Operation> operations, List<Consent> consents) {
         if (operations.isEmpty()) {
-            emission.emitSet(history, Optional.empty());
+            emission.emitSet(saved, Optional.empty());
             return;
         }
-        findings.add(draft.unsaved());
-        String fingerprint = Fingerprint.of(history.headFingerprint(), operations);
-        EmittedMigration migration = new EmittedMigration(
-                history.nextId(draft.derivedName()),
-                fingerprint,
-                operations,
-                draft.consents(),
-                history.baseline()::schema);
-        emission.emitSet(history, Optional.of(migration));
+        boolean first = saved.isEmpty();
+        findings.add(Draft.unsaved(operations, first, Tag.UNSAVED.severity()));
+        emission.emitSet(
+                saved,
+                Optional.of(new EmittedMigration(
+                        saved.nextId(MigrationName.of(operations, first)),
+                        Fingerprint.of(saved.headFingerprint(), operations),
+                        operations,
+                        consents,
+                        saved.baseline()::schema)));
     }
 
     private void save(String givenName) {
         List<Operation> operations = draft.operations();
-        History history = ground.history().named(ground.setName(), ground.packageName());
-        boolean sameMapping = draft.mapping().equals(history.baseline().mapping());
-        if (operations.isEmpty() && (sameMapping || history.isEmpty())) {
-            findings.add(nothing("The entities are as " + newest(history) + " left them, so nothing was saved."));
-            emission.emitSet(history, Optional.empty());
-            return;
-        }
-        Optional<Path> folder = ground.folder();
-        if (folder.isEmpty()) {
-            findings.add(noFolder());
-            return;
-        }
         String name = givenName.isEmpty() ? draft.derivedName() : givenName;
-        HistoryResult result = operations.isEmpty()
-                ? HistoryStore.saveMapping(folder.get(), history, draft.mapping())
-                : HistoryStore.save(
-                        folder.get(), history, name, operations, draft.consents(), draft.mapping(), Instant.now());
-        findings.addAll(result.findings());
-        if (result.history().isEmpty()) {
+        if (operations.isEmpty()) {
+            saveMapping("nothing was saved");
             return;
         }
-        History saved = result.history().get();
-        emission.emitSet(saved, Optional.empty());
-        findings.add(saved(folder.get(), saved, !operations.isEmpty()));
+        written(folder -> HistoryStore.save(
+                        folder, history, name, operations, draft.consents(), draft.mapping(), Instant.now()))
+                .ifPresent(saved -> {
+                    findings.add(done("Saved " + saved.headId()));
+                    marked(saved).ifPresent(each -> emission.emitSet(each, Optional.empty()));
+                });
     }
 
-    private static String newest(History history) {
-        return history.isEmpty() ? "an empty history" : history.headId();
+    /** Without a change of the schema, only names of classes and fields can have changed. */
+    private void saveMapping(String nothing) {
+        boolean same = draft.mapping().equals(history.baseline().mapping());
+        if (history.isEmpty() || (same && history.leftovers().isEmpty())) {
+            findings.add(nothing("The entities are as " + (history.isEmpty() ? "an empty history" : history.headId())
+                    + " left them, so " + nothing + "."));
+            marked(history).ifPresent(each -> emission.emitSet(each, Optional.empty()));
+            return;
+        }
+        written(folder -> HistoryStore.saveMapping(folder, history, draft.mapping()))
+                .ifPresent(saved -> {
+                    findings.add(done(
+                            same
+                                    ? "Finished what was interrupted"
+                                    : "Only names of classes or fields changed, which no database sees, without a"
+                                            + " migration: updated schema.json"));
+                    marked(saved).ifPresent(each -> emission.emitSet(each, Optional.empty()));
+                });
+    }
+
+    private void amend(List<String> tables) {
+        if (draft.operations().isEmpty() && tables.isEmpty() && !history.isEmpty()) {
+            saveMapping("there is nothing to amend it with");
+        } else {
+            rewrite(Rewrite.amend(history, draft, tables));
+        }
+    }
+
+    private void rewrite(Rewrite.Result result) {
+        Optional<Finding> wrong =
+                result.finding().or(() -> result.rewrite().orElseThrow().refute(history, draft));
+        if (wrong.isPresent()) {
+            findings.add(wrong.get());
+            return;
+        }
+        Rewrite rewrite = result.rewrite().orElseThrow();
+        written(folder -> HistoryRewrite.replace(
+                        folder,
+                        history,
+                        rewrite.kept(),
+                        rewrite.id(),
+                        rewrite.operations(),
+                        rewrite.consents(),
+                        rewrite.mapping(),
+                        Instant.now()))
+                .ifPresent(saved -> {
+                    findings.add(done(rewrite.said(history)));
+                    emit(saved, rewrite.rest(), rewrite.restConsents());
+                });
+    }
+
+    private Optional<Finding> refuseRelease(String id) {
+        String coming = ground.options().command() instanceof Command.Save save
+                        && !draft.operations().isEmpty()
+                ? history.nextId(save.name().isEmpty() ? draft.derivedName() : save.name())
+                : "";
+        return Releases.refuse(history, id, coming);
+    }
+
+    private Optional<History> marked(History saved) {
+        Optional<String> release = ground.options().release().filter(id -> !id.equals(saved.release()));
+        return release.isEmpty()
+                ? Optional.of(saved)
+                : written(folder -> HistoryStore.saveRelease(folder, saved, release.get()))
+                        .map(marked -> {
+                            findings.add(done("Marked " + release.get() + " and all before it as released"));
+                            return marked;
+                        });
+    }
+
+    private Optional<History> written(Function<Path, HistoryResult> write) {
+        HistoryResult result = ground.folder().map(write).orElseGet(() -> HistoryResult.failed(noFolder()));
+        findings.addAll(result.findings());
+        return result.history();
     }
 
     /** Writes the history that the command made when it was loaded. */
-    private void rewrite(Command command) {
-        History history = ground.history().named(ground.setName(), ground.packageName());
-        if (ground.folder().isEmpty() || history.isEmpty()) {
+    private void reshape(Command command) {
+        if (history.isEmpty()) {
             findings.add(nothing("There is no saved migration."));
             emission.emitSet(history, Optional.empty());
             return;
@@ -123,65 +198,49 @@ final class Conclusion {
                     "Make one first: -Aturnstone.squash=" + history.headId()));
             return;
         }
-        Path folder = ground.folder().get();
         Mapping mapping = draft.operations().isEmpty()
                 ? draft.mapping()
                 : history.baseline().mapping();
-        HistoryResult result = HistoryStore.rewrite(folder, history, Ground.loading(command), mapping);
-        findings.addAll(result.findings());
-        if (result.history().isEmpty()) {
+        written(folder -> HistoryReshape.rewrite(folder, history, Ground.loading(command), mapping))
+                .ifPresent(saved -> {
+                    findings.add(done(
+                            command instanceof Command.Prune
+                                    ? "What "
+                                            + history.checkpoint().orElseThrow().id()
+                                            + " replaces was deleted: the history begins with it"
+                                    : "The migrations are one line now, and " + history.headId() + " is the newest"));
+                    emit(saved, draft.operations(), draft.consents());
+                });
+    }
+
+    private void squash(String id) {
+        Squashing squashing = Squashing.of(history, id, obsolete);
+        findings.addAll(squashing.findings());
+        if (squashing.operations().isEmpty()) {
+            if (squashing.findings().stream().noneMatch(Finding::isError)) {
+                emit(history, draft.operations(), draft.consents());
+            }
             return;
         }
-        String text = command instanceof Command.Prune
-                ? "The history in " + folder + " begins with "
-                        + history.checkpoint().get().id() + " now; what it replaces was deleted."
-                : "The history in " + folder + " is one line now, and its newest migration is " + history.headId()
-                        + ".";
-        findings.add(Finding.of(Tag.SAVED, SourceRef.NONE, text, "Commit the folder, with the files that went."));
-        keepDraft(result.history().get());
+        written(folder -> HistoryReshape.squash(
+                        folder, history, id, squashing.operations(), squashing.consents(), Instant.now()))
+                .ifPresent(saved -> {
+                    findings.add(done("Saved "
+                            + saved.checkpoint().orElseThrow().id() + ", with which new databases begin from now on,"));
+                    emit(saved, draft.operations(), draft.consents());
+                });
     }
 
     private static Finding nothing(String text) {
         return Finding.of(Tag.NOTHING_TO_SAVE, SourceRef.NONE, text, "");
     }
 
-    private void squash(String id) {
-        History history = ground.history();
-        Squashing squashing = Squashing.of(history, id, obsolete);
-        findings.addAll(squashing.findings());
-        if (squashing.operations().isEmpty()) {
-            if (squashing.findings().stream().noneMatch(Finding::isError)) {
-                keepDraft(history);
-            }
-            return;
-        }
-        HistoryResult result = HistoryStore.squash(
-                ground.folder().orElseThrow(),
-                history,
-                id,
-                squashing.operations(),
-                squashing.consents(),
-                Instant.now());
-        findings.addAll(result.findings());
-        if (result.history().isPresent()) {
-            History squashed = result.history().get();
-            findings.add(Finding.of(
-                    Tag.SAVED,
-                    SourceRef.NONE,
-                    "Saved " + squashed.checkpoint().orElseThrow().id()
-                            + ", with which new databases begin from now on.",
-                    "Commit it. The old migrations stay for databases that have some of them; once none is left, delete"
-                            + " them with -Aturnstone.prune"));
-            keepDraft(squashed);
-        }
-    }
-
-    private static Finding saved(Path folder, History history, boolean migration) {
-        String text = migration
-                ? "Saved " + history.headId() + " in " + folder + "."
-                : "Only names of classes or fields changed, which no database sees: updated schema.json in " + folder
-                        + ", without a migration.";
-        return Finding.of(Tag.SAVED, SourceRef.NONE, text, "Commit the folder together with the entities.");
+    private Finding done(String what) {
+        return Finding.of(
+                Tag.SAVED,
+                SourceRef.NONE,
+                what + " in " + ground.folder().orElseThrow() + ".",
+                "Commit the folder together with the entities.");
     }
 
     private static Finding noFolder() {

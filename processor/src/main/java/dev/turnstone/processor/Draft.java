@@ -105,15 +105,14 @@ record Draft(
     }
 
     /**
-     * Says that the changes are not saved.
+     * Says that changes are not saved.
      *
-     * @return a note that lists them, with the command that saves them
+     * @param operations the changes
+     * @param first whether there is no saved migration yet
+     * @param severity how much that weighs
+     * @return a finding that lists them, with the command that saves them
      */
-    Finding unsaved() {
-        return unsaved(operations, first, Tag.UNSAVED.severity());
-    }
-
-    private static Finding unsaved(List<Operation> operations, boolean first, Severity severity) {
+    static Finding unsaved(List<Operation> operations, boolean first, Severity severity) {
         StringBuilder text = new StringBuilder("The entities have " + operations.size()
                 + (operations.size() == 1 ? " change" : " changes") + " that no saved migration makes:");
         operations.stream().limit(LISTED).forEach(each -> text.append("\n    ").append(OperationSummary.of(each)));

@@ -10,6 +10,7 @@ import dev.turnstone.processor.emit.MigrationEmitter;
 import dev.turnstone.processor.history.Checkpoint;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
+import dev.turnstone.processor.page.HistoryPage;
 import dev.turnstone.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ final class Emission {
             checkpoint(ground.history()).ifPresent(each -> saved.add(each.migration()));
         }
         try {
-            if (saved.isEmpty()) {
+            if (early().isEmpty()) {
                 emitter.emitPackage(ground.packageName());
             } else {
                 emitter.emitMigrations(ground.packageName(), saved.subList(saved.size() - 1, saved.size()));
@@ -48,6 +49,13 @@ final class Emission {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The id of the migration that the first round writes; empty if there is none that stays as it is. */
+    private String early() {
+        Command command = ground.options().command();
+        boolean stays = command instanceof Command.None || command instanceof Command.Save;
+        return stays ? newest(ground.history()) : "";
     }
 
     /**
@@ -69,21 +77,22 @@ final class Emission {
                 checkpoint(history));
         List<List<EmittedMigration>> files = new ArrayList<>(set.files());
         set.checkpoint().ifPresent(each -> files.add(List.of(each.migration())));
-        String first = first(ground.history());
         try {
             for (List<EmittedMigration> file : files) {
-                if (!file.get(0).id().equals(first)) {
+                if (!file.get(0).id().equals(early())) {
                     emitter.emitMigrations(ground.packageName(), file);
                 }
             }
             emitter.emitSet(set);
+            if (!history.migrations().isEmpty()) {
+                emitter.emitPage("turnstone-history.md", HistoryPage.of(history));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The migration that was written in the first round. */
-    private static String first(History history) {
+    private static String newest(History history) {
         return history.migrations().isEmpty()
                 ? history.checkpoint().map(Checkpoint::id).orElse("")
                 : history.headId();

@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryReshape;
 import dev.turnstone.processor.history.HistoryResult;
 import dev.turnstone.processor.history.HistoryStore;
 import java.nio.file.Path;
@@ -78,9 +79,9 @@ record Ground(
     /** The history as it is, or as the command would make it, so that everything that follows fits it. */
     static Function<Path, HistoryResult> loading(Command command) {
         if (command instanceof Command.Rebase rebase) {
-            return dir -> HistoryStore.rebase(dir, rebase.id());
+            return dir -> HistoryReshape.rebase(dir, rebase.id());
         }
-        return command instanceof Command.Prune ? HistoryStore::prune : HistoryStore::load;
+        return command instanceof Command.Prune ? HistoryReshape::prune : HistoryStore::load;
     }
 
     private static Optional<ProjectLayout> layout(ProcessingEnvironment env, Collector collector, ClassOutput output) {

@@ -43,13 +43,18 @@ class ArchitectureTest {
             arrows(
                     "processor.history",
                     "schema operation processor.codec processor.rewrite processor.declared processor.finding"),
+            arrows("processor.fold", "schema operation"),
+            arrows(
+                    "processor.page",
+                    "schema operation processor.codec processor.declared processor.history processor.fold"),
             arrows("processor.diff", "schema operation processor.declared processor.finding"),
             arrows("processor.lint", "schema operation dialect processor.declared processor.finding"),
             arrows("processor.emit", "schema operation dialect migration processor.declared processor.finding"),
             arrows(
                     "processor",
                     "schema operation dialect migration processor.codec processor.finding processor.declared"
-                            + " processor.read processor.history processor.diff processor.lint processor.emit"));
+                            + " processor.read processor.history processor.diff processor.fold processor.lint"
+                            + " processor.emit processor.page"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
             + " dev.turnstone.processor.emit dev.turnstone.processor.finding.SourceRef"

@@ -105,7 +105,7 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         }
         HistoryRow row = begun ? rows.remove(0) : null;
         if (begun && !row.fingerprint().equals(checkpoint.fingerprint())) {
-            throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), checkpoint.fingerprint());
+            throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), checkpoint.fingerprint(), "");
         }
         pending.add(new Pending(checkpoint.replaced() - 1, row, true));
         return checkpoint.replaced();
@@ -129,7 +129,12 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         HistoryRow row = rows.get(position);
         if (row.id().equals(entry.id())) {
             if (!row.fingerprint().equals(entry.fingerprint())) {
-                throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), entry.fingerprint());
+                throw new MigrationChangedException(
+                        set.name(),
+                        row.id(),
+                        row.fingerprint(),
+                        entry.fingerprint(),
+                        position == 0 ? "" : entries.get(position - 1).id());
             }
             return;
         }

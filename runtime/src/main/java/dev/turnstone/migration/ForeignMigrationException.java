@@ -13,12 +13,13 @@ public final class ForeignMigrationException extends MigrationException {
      * @param pending the id that the set has at the same place
      */
     public ForeignMigrationException(String set, String id, String pending) {
-        super("The database has the migration " + id + " of " + set
-                + ", which the set does not have; at its place the set has "
-                + pending
-                + ", which is pending. The two were made on different branches. Bring both into one line: take the"
-                + " file of " + id + " into this branch and save your change again after it; or, if " + id
-                + " was a mistake, roll it back with rollback(), then apply again.");
+        super(
+                "The database has the migration " + id + " of " + set
+                        + ", which the set does not have; at its place the set has "
+                        + pending
+                        + ", which is pending. The two were made on different branches. Bring both into one line: take the"
+                        + " file of " + id + " into this branch and save your change again after it; or, if " + id
+                        + " was a mistake or was rebuilt into another migration, roll it back with rollback(), then apply again.");
     }
 
     /**

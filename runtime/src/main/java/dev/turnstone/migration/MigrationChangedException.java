@@ -12,11 +12,16 @@ public final class MigrationChangedException extends MigrationException {
      * @param id the migration's id
      * @param applied the fingerprint that the database has
      * @param now the fingerprint that the set has
+     * @param before the id of the migration before it; empty if it is the first
      */
-    public MigrationChangedException(String set, String id, String applied, String now) {
+    public MigrationChangedException(String set, String id, String applied, String now, String before) {
         super("The migration " + id + " of " + set
                 + " was changed after it had been applied: the database has its fingerprint "
-                + applied + ", the set has " + now + ". Restore its file, and those before it, as they were when it was"
-                + " applied (see the log of your version control), and put further changes into a new migration.");
+                + applied + ", the set has " + now + ". If it was amended or rebuilt, take the old form back with "
+                + (before.isEmpty() ? "rollback()" : "rollbackTo(\"" + before + "\")")
+                + ", which runs the statements that the database kept and loses what was written into its new tables and"
+                + " columns since, then call apply(). If the database must keep it, restore its file, and those before it,"
+                + " as they were when it was applied (see the log of your version control), and put further changes into a"
+                + " new migration.");
     }
 }

@@ -57,6 +57,20 @@ public final class MigrationEmitter {
     }
 
     /**
+     * Writes a page for people, beside the sources, where no jar takes it along.
+     *
+     * @param name the file's name
+     * @param text what it says
+     * @throws IOException if the compiler cannot write it
+     */
+    public void emitPage(String name, String text) throws IOException {
+        try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, "", name, originating)
+                .openWriter()) {
+            writer.write(text);
+        }
+    }
+
+    /**
      * Writes the class of the set and its service file, not the migrations.
      *
      * @param set the set

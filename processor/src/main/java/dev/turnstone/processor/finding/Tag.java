@@ -29,6 +29,7 @@ public enum Tag {
     SNAPSHOT(Severity.ERROR),
     SQUASH_BARRIER(Severity.ERROR),
     DIRECTORY(Severity.ERROR),
+    HISTORY_COMMAND(Severity.ERROR),
     // the compile
     OPTION(Severity.ERROR),
     UNSAVED(Severity.NOTE),

@@ -20,7 +20,7 @@ final class Checkpoints {
     private Checkpoints(Folder folder, Findings findings) {
         this.folder = folder;
         this.findings = findings;
-        this.chain = new History("", "", folder.migrations(), folder.checkpoints(), null).chain();
+        this.chain = History.chain(folder.migrations(), folder.checkpoints());
     }
 
     static void check(Folder folder, Findings findings) {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param migrations the migrations whose fingerprint fits their content, by number; a file that two branches wrote gives two
  * @param checkpoints the checkpoints whose fingerprint fits their content, by number
  * @param snapshots what the snapshot says; two where a merge left both sides in it
+ * @param superseded the ids of migrations whose files are there though another one stands for them
  * @param unreadable the ids of files that have findings already
  * @param findings what is wrong with migrations and checkpoints
  * @param secondary what is wrong with the snapshot, and marks of a merge: of no interest while there are two branches
@@ -21,6 +22,7 @@ record Folder(
         List<SavedMigration> migrations,
         List<Checkpoint> checkpoints,
         List<Snapshot> snapshots,
+        List<String> superseded,
         Set<String> unreadable,
         Findings findings,
         Findings secondary) {
@@ -39,6 +41,6 @@ record Folder(
         List<SavedMigration> kept = migrations.stream()
                 .filter(migration -> !newest.replaces(migration.id()))
                 .toList();
-        return new Folder(dir, kept, List.of(newest), snapshots, unreadable, findings, secondary);
+        return new Folder(dir, kept, List.of(newest), snapshots, superseded, unreadable, findings, secondary);
     }
 }

@@ -42,15 +42,32 @@ final class FolderReader {
             }
         }
         reader.migrations.sort(Comparator.comparingInt(SavedMigration::number).thenComparing(SavedMigration::id));
+        List<String> superseded = reader.takeSuperseded();
         reader.checkpoints.sort(Comparator.comparingInt(Checkpoint::number).thenComparing(Checkpoint::id));
         return new Folder(
                 dir,
                 List.copyOf(reader.migrations),
                 List.copyOf(reader.checkpoints),
                 List.copyOf(reader.snapshots),
+                superseded,
                 reader.unreadable,
                 reader.findings,
                 reader.secondary);
+    }
+
+    /** Whoever is killed while files are deleted that another one stands for leaves the rest of them. */
+    private List<String> takeSuperseded() {
+        Set<String> fingerprints = new HashSet<>();
+        migrations.forEach(each -> fingerprints.addAll(each.supersedes()));
+        List<SavedMigration> superseded = migrations.stream()
+                .filter(each -> fingerprints.contains(each.fingerprint()))
+                .toList();
+        migrations.removeAll(superseded);
+        superseded.forEach(each -> findings.addInterrupted(
+                each.id() + SUFFIX,
+                findings.named(each.id() + SUFFIX) + " is there still, though another migration stands for it: an"
+                        + " amend or rebuild was interrupted."));
+        return superseded.stream().map(SavedMigration::id).toList();
     }
 
     private void readSnapshot() {

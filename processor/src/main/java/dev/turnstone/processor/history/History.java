@@ -1,12 +1,16 @@
 package dev.turnstone.processor.history;
 
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.history.Checkpoint.Replaced;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The committed files, checked: the chain is whole, and the snapshot is what it leads to.
@@ -16,16 +20,20 @@ import java.util.Optional;
  * @param migrations the saved migrations whose files are there, oldest first
  * @param checkpoints the checkpoints, oldest first; the newest is the one that counts
  * @param baseline what the differ compares with
+ * @param release the id of the newest released migration; empty if none is marked
+ * @param leftovers what an interrupted command left
  */
 public record History(
         String set,
         String packageName,
         List<SavedMigration> migrations,
         List<Checkpoint> checkpoints,
-        Baseline baseline) {
+        Baseline baseline,
+        String release,
+        Leftovers leftovers) {
 
     /** A history without a saved migration. */
-    public static final History EMPTY = new History("", "", List.of(), List.of(), Baseline.EMPTY);
+    public static final History EMPTY = new History("", "", List.of(), List.of(), Baseline.EMPTY, "", Leftovers.NONE);
 
     /** Copies the lists. */
     public History {
@@ -79,7 +87,12 @@ public record History(
      * @return ids and fingerprints, oldest first
      */
     public List<Replaced> chain() {
-        List<Replaced> chain = new ArrayList<>(root().map(Checkpoint::replaces).orElse(List.of()));
+        return chain(migrations, checkpoints);
+    }
+
+    static List<Replaced> chain(List<SavedMigration> migrations, List<Checkpoint> checkpoints) {
+        List<Replaced> chain = new ArrayList<>(
+                root(migrations, checkpoints).map(Checkpoint::replaces).orElse(List.of()));
         migrations.forEach(each -> chain.add(new Replaced(each.id(), each.fingerprint())));
         return chain;
     }
@@ -92,18 +105,84 @@ public record History(
      * @return a copy
      */
     public History named(String newSet, String newPackage) {
-        return new History(newSet, newPackage, migrations, checkpoints, baseline);
+        return new History(newSet, newPackage, migrations, checkpoints, baseline, release, leftovers);
     }
 
     /**
-     * This history with other classes and fields.
+     * This history with another newest released migration.
      *
-     * @param mapping the classes and fields behind its schema
+     * @param id its id
      * @return a copy
      */
-    public History mapped(Mapping mapping) {
-        Baseline mapped = new Baseline(baseline.schema(), mapping, baseline.pastTables(), baseline.pastColumns());
-        return new History(set, packageName, migrations, checkpoints, mapped);
+    public History released(String id) {
+        return new History(set, packageName, migrations, checkpoints, baseline, id, leftovers);
+    }
+
+    /**
+     * This history after a change.
+     *
+     * @param newMigrations the migrations, oldest first
+     * @param schema what they lead to
+     * @param mapping the classes and fields behind it
+     * @return a copy without leftovers
+     */
+    History with(List<SavedMigration> newMigrations, Schema schema, Mapping mapping) {
+        return new History(
+                set,
+                packageName,
+                newMigrations,
+                checkpoints,
+                HistoryLoader.baseline(newMigrations, root(newMigrations, checkpoints), schema, mapping),
+                release,
+                Leftovers.NONE);
+    }
+
+    /**
+     * How many migrations are released, the oldest ones.
+     *
+     * @return their number
+     */
+    public int released() {
+        return upTo(release.isEmpty() ? 0 : MigrationId.number(release));
+    }
+
+    /**
+     * How many migrations nothing changes any more, the oldest ones: those that are released, and those that a checkpoint
+     * stands for.
+     *
+     * @return their number
+     */
+    public int frozen() {
+        return Math.max(released(), upTo(checkpoint().map(Checkpoint::number).orElse(0)));
+    }
+
+    private int upTo(int number) {
+        return (int) migrations.stream().filter(each -> each.number() <= number).count();
+    }
+
+    /**
+     * The schema that the oldest migrations lead to.
+     *
+     * @param count how many of those whose files are there
+     * @return the schema
+     */
+    public Schema schemaAfter(int count) {
+        List<Operation> operations =
+                new ArrayList<>(root().map(Checkpoint::operations).orElse(List.of()));
+        migrations.subList(0, count).forEach(each -> operations.addAll(each.operations()));
+        return SchemaReplay.replay(Schema.EMPTY, operations);
+    }
+
+    /** The files that belong to it, but for the snapshot. */
+    List<String> files() {
+        return Stream.of(
+                        migrations.stream().map(SavedMigration::id),
+                        checkpoints.stream().map(Checkpoint::id),
+                        leftovers.superseded().stream())
+                .flatMap(each -> each)
+                .map(id -> id + ".json")
+                .sorted()
+                .toList();
     }
 
     /**
@@ -133,6 +212,20 @@ public record History(
      * @return the name after the next number
      */
     public String nextId(String name) {
-        return MigrationId.of(isEmpty() ? 1 : MigrationId.number(headId()) + 1, name);
+        return idAfter(migrations.size(), name);
+    }
+
+    /**
+     * The id of a migration that follows some of these.
+     *
+     * @param count how many, the oldest ones
+     * @param name the migration's name, such as {@code add_author_email}
+     * @return the name after the next number
+     */
+    public String idAfter(int count, String name) {
+        int before = count > 0
+                ? migrations.get(count - 1).number()
+                : root().map(Checkpoint::number).orElse(0);
+        return MigrationId.of(before + 1, name);
     }
 }

@@ -6,9 +6,6 @@ import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
-import dev.turnstone.processor.finding.Finding;
-import dev.turnstone.processor.finding.Severity;
-import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.schema.Schema;
@@ -25,6 +22,7 @@ final class HistoryLoader {
     private final Findings findings;
     private final List<SavedMigration> migrations;
     private Schema beforeHead = Schema.EMPTY;
+    private boolean behind;
 
     private HistoryLoader(Folder folder) {
         this.folder = folder;
@@ -74,7 +72,9 @@ final class HistoryLoader {
                         .orElse(""),
                 migrations,
                 folder.checkpoints(),
-                baseline(migrations, folder.root(), schema, Snapshot.mapping(folder.snapshots())));
+                baseline(migrations, folder.root(), schema, Snapshot.mapping(folder.snapshots())),
+                Snapshot.release(folder.snapshots()),
+                new Leftovers(behind, folder.superseded()));
     }
 
     /**
@@ -181,7 +181,17 @@ final class HistoryLoader {
             compare(snapshot.get(), head.id(), replayed);
         } else if (newest != null && fingerprint.equals(newest.parentFingerprint())) {
             snapshot.ifPresent(each -> compare(each, newest.parent(), beforeHead));
-            noteBehind(newest);
+            behind = true;
+            findings.addInterrupted(
+                    SnapshotFile.NAME,
+                    findings.named(SnapshotFile.NAME) + " does not have " + newest.id()
+                            + " yet: its save was interrupted, or the file was not committed.");
+        } else if (newest != null && newest.supersedes().contains(fingerprint)) {
+            behind = true;
+            findings.addInterrupted(
+                    SnapshotFile.NAME,
+                    findings.named(SnapshotFile.NAME) + " does not have the new form of " + newest.id()
+                            + " yet: an amend or rebuild was interrupted, or the file was not committed.");
         } else {
             findings.add(
                     Tag.SNAPSHOT,
@@ -197,15 +207,6 @@ final class HistoryLoader {
     private static String anew(String head) {
         return "; or compile with -Aturnstone.rebase=" + head
                 + " to write it anew from the migrations and the entities, as after a merge.";
-    }
-
-    /** A save writes the migration first; whoever is killed before the snapshot follows leaves this. */
-    private void noteBehind(SavedMigration head) {
-        String text = findings.named(SnapshotFile.NAME) + " does not have " + head.id()
-                + " yet: its save was interrupted, or the file was not committed. The compile goes on with what the"
-                + " migrations say.";
-        String fix = "Restore it from version control, or compile with -Aturnstone.save=true to write it.";
-        findings.add(new Finding(Tag.SNAPSHOT, Severity.NOTE, SourceRef.named(SnapshotFile.NAME), text, fix));
     }
 
     private void compare(Snapshot snapshot, String head, Schema replayed) {

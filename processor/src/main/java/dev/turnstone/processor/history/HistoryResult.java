@@ -21,7 +21,13 @@ public record HistoryResult(Optional<History> history, List<Finding> findings) {
         return new HistoryResult(Optional.of(history), List.of());
     }
 
-    static HistoryResult failed(Finding finding) {
+    /**
+     * What could not be done.
+     *
+     * @param finding why
+     * @return a result without a history
+     */
+    public static HistoryResult failed(Finding finding) {
         return new HistoryResult(Optional.empty(), List.of(finding));
     }
 }

@@ -3,12 +3,12 @@ package dev.turnstone.processor.history;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
+import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,20 +20,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The committed folder: reads it with suspicion, and writes it so that nothing is ever there by halves. */
 public final class HistoryStore {
 
-    private static final String JSON = ".json";
+    static final String JSON = ".json";
 
     private HistoryStore() {}
 
@@ -51,129 +45,9 @@ public final class HistoryStore {
         }
     }
 
-    /**
-     * Brings two branches into one line. Writes nothing: {@link #rewrite} does.
-     *
-     * @param dir the committed folder
-     * @param id the migration that is put on top of the other branch, with what follows it
-     * @return the history as it will be; or findings that say why that cannot be
-     */
-    public static HistoryResult rebase(Path dir, String id) {
-        try {
-            return read(dir, folder -> Rebasing.of(folder, id));
-        } catch (IOException e) {
-            return HistoryResult.failed(unusable(dir, "read", e));
-        }
-    }
-
-    /**
-     * Leaves out what the newest checkpoint replaces. Writes nothing: {@link #rewrite} does.
-     *
-     * @param dir the committed folder
-     * @return the history as it will be; or findings that say why that cannot be
-     */
-    public static HistoryResult prune(Path dir) {
-        try {
-            return read(dir, folder -> HistoryLoader.load(folder.pruned()));
-        } catch (IOException e) {
-            return HistoryResult.failed(unusable(dir, "read", e));
-        }
-    }
-
-    private static HistoryResult read(Path dir, Function<Folder, HistoryResult> use) throws IOException {
+    static HistoryResult read(Path dir, Function<Folder, HistoryResult> use) throws IOException {
         List<String> files = Files.exists(dir) ? jsonFiles(dir) : List.of();
         return files.isEmpty() ? HistoryResult.of(History.EMPTY) : use.apply(FolderReader.read(dir, files));
-    }
-
-    /**
-     * Makes the folder hold exactly a history. What is new is written first, what goes is deleted then, newest first, and the
-     * snapshot comes last: a compile that is killed leaves files of which the next one says how to go on.
-     *
-     * @param dir the committed folder
-     * @param history what {@link #rebase} or {@link #prune} gave, with its names
-     * @param again what gave it; asked once more, as another compile may have written meanwhile
-     * @param mapping the classes and fields behind its schema
-     * @return the history with the mapping; or a finding that says why not everything was written
-     */
-    public static HistoryResult rewrite(
-            Path dir, History history, Function<Path, HistoryResult> again, Mapping mapping) {
-        History written = history.mapped(mapping);
-        if (!isText(mapping)) {
-            return HistoryResult.failed(noText());
-        }
-        try {
-            Optional<History> now = again.apply(dir).history();
-            if (now.isEmpty()
-                    || !now.get().migrations().equals(history.migrations())
-                    || !now.get().checkpoints().equals(history.checkpoints())) {
-                return HistoryResult.failed(savedMeanwhile(dir));
-            }
-            SortedMap<String, String> texts = new TreeMap<>();
-            history.migrations().forEach(each -> texts.put(each.id() + JSON, JsonText.of(MigrationFile.encode(each))));
-            history.checkpoints()
-                    .forEach(each -> texts.put(each.id() + JSON, JsonText.of(CheckpointFile.encode(each))));
-            List<String> old = new ArrayList<>(jsonFiles(dir));
-            for (Map.Entry<String, String> file : texts.entrySet()) {
-                Path path = dir.resolve(file.getKey());
-                if (!old.contains(file.getKey())) {
-                    FileWriting.create(path, file.getValue());
-                } else if (!Files.readString(path).equals(file.getValue())) {
-                    FileWriting.replace(path, file.getValue());
-                }
-            }
-            old.removeAll(texts.keySet());
-            old.remove(SnapshotFile.NAME);
-            for (int i = old.size() - 1; i >= 0; i--) {
-                Files.delete(dir.resolve(old.get(i)));
-            }
-            FileWriting.replace(dir.resolve(SnapshotFile.NAME), snapshot(written));
-            return HistoryResult.of(written);
-        } catch (IOException e) {
-            return HistoryResult.failed(unusable(dir, "written", e));
-        }
-    }
-
-    /**
-     * Saves a checkpoint beside the chain.
-     *
-     * @param dir the committed folder
-     * @param history what {@link #load} gave
-     * @param id the newest migration that it replaces
-     * @param operations what it does
-     * @param consents which steps were left out, and why
-     * @param now the time to note
-     * @return the history with the checkpoint; or a finding that says why nothing was written
-     */
-    public static HistoryResult squash(
-            Path dir, History history, String id, List<Operation> operations, List<Consent> consents, Instant now) {
-        List<Replaced> chain = history.chain();
-        int end = chain.stream().map(Replaced::id).toList().indexOf(id) + 1;
-        List<Replaced> replaces = chain.subList(0, end);
-        Checkpoint checkpoint = new Checkpoint(
-                MigrationId.of(MigrationId.number(id), "checkpoint"),
-                replaces,
-                now.truncatedTo(ChronoUnit.SECONDS).toString(),
-                operations,
-                consents,
-                Fingerprint.of(Checkpoint.ancestry(replaces), operations));
-        try {
-            if (!holdsExactly(dir, history)) {
-                return HistoryResult.failed(savedMeanwhile(dir));
-            }
-            FileWriting.create(dir.resolve(checkpoint.id() + JSON), JsonText.of(CheckpointFile.encode(checkpoint)));
-            List<Checkpoint> checkpoints = new ArrayList<>(history.checkpoints());
-            checkpoints.add(checkpoint);
-            checkpoints.sort(Comparator.comparingInt(Checkpoint::number));
-            return HistoryResult.of(new History(
-                    history.set(), history.packageName(), history.migrations(), checkpoints, history.baseline()));
-        } catch (FileAlreadyExistsException e) {
-            return HistoryResult.failed(Findings.directory(
-                    dir,
-                    checkpoint.id() + JSON + " is there already, so no checkpoint of this name can be saved.",
-                    "Squash up to another migration."));
-        } catch (IOException e) {
-            return HistoryResult.failed(unusable(dir, "written", e));
-        }
     }
 
     /**
@@ -214,17 +88,13 @@ public final class HistoryStore {
         List<SavedMigration> migrations = new ArrayList<>(history.migrations());
         migrations.add(migration);
         Schema schema = SchemaReplay.replay(history.baseline().schema(), operations);
-        History saved = new History(
-                history.set(),
-                history.packageName(),
-                migrations,
-                history.checkpoints(),
-                HistoryLoader.baseline(migrations, history.root(), schema, mapping));
+        History saved = history.with(migrations, schema, mapping);
         try {
             Files.createDirectories(dir);
-            if (!holdsExactly(dir, history)) {
+            if (!holdsExactly(dir, history.files())) {
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
+            deleteSuperseded(dir, history);
             return write(dir, saved, migration);
         } catch (FileAlreadyExistsException e) {
             return HistoryResult.failed(Files.isDirectory(dir) ? savedMeanwhile(dir) : unusable(dir, "written", e));
@@ -242,18 +112,42 @@ public final class HistoryStore {
      * @return the history with the mapping; or a finding that says why nothing was written
      */
     public static HistoryResult saveMapping(Path dir, History history, Mapping mapping) {
-        History saved = history.mapped(mapping);
-        if (!isText(mapping)) {
-            return HistoryResult.failed(noText());
-        }
+        Schema schema = history.baseline().schema();
+        return isText(mapping)
+                ? writeSnapshot(dir, history, history.with(history.migrations(), schema, mapping))
+                : HistoryResult.failed(noText());
+    }
+
+    /**
+     * Notes which migrations are released.
+     *
+     * @param dir the committed folder
+     * @param history what {@link #load} gave; it has the migration
+     * @param id the id of the newest released migration
+     * @return the history with the mark; or a finding that says why nothing was written
+     */
+    public static HistoryResult saveRelease(Path dir, History history, String id) {
+        Baseline old = history.baseline();
+        return writeSnapshot(
+                dir, history, history.released(id).with(history.migrations(), old.schema(), old.mapping()));
+    }
+
+    private static HistoryResult writeSnapshot(Path dir, History history, History saved) {
         try {
-            if (!holdsExactly(dir, history)) {
+            if (!holdsExactly(dir, history.files())) {
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
             FileWriting.replace(dir.resolve(SnapshotFile.NAME), snapshot(saved));
+            deleteSuperseded(dir, history);
             return HistoryResult.of(saved);
         } catch (IOException e) {
             return HistoryResult.failed(unusable(dir, "written", e));
+        }
+    }
+
+    private static void deleteSuperseded(Path dir, History history) throws IOException {
+        for (String id : history.leftovers().superseded()) {
+            Files.deleteIfExists(dir.resolve(id + ".json"));
         }
     }
 
@@ -262,7 +156,7 @@ public final class HistoryStore {
         FileWriting.create(file, JsonText.of(MigrationFile.encode(migration)));
         try {
             // Whoever looks second sees the other's file, so of two compiles that save at once at most one goes on.
-            if (!holdsExactly(dir, saved)) {
+            if (!holdsExactly(dir, saved.files())) {
                 Files.delete(file);
                 return HistoryResult.failed(savedMeanwhile(dir));
             }
@@ -274,28 +168,24 @@ public final class HistoryStore {
         }
     }
 
-    private static String snapshot(History history) {
+    static String snapshot(History history) {
         return JsonText.of(SnapshotFile.encode(new Snapshot(
                 history.set(),
                 history.packageName(),
                 history.headId(),
                 history.headFingerprint(),
+                history.release(),
                 history.baseline().schema(),
                 history.baseline().mapping())));
     }
 
-    private static boolean holdsExactly(Path dir, History history) throws IOException {
+    static boolean holdsExactly(Path dir, List<String> expected) throws IOException {
         List<String> files = new ArrayList<>(jsonFiles(dir));
         files.remove(SnapshotFile.NAME);
-        return files.equals(Stream.concat(
-                        history.migrations().stream().map(SavedMigration::id),
-                        history.checkpoints().stream().map(Checkpoint::id))
-                .map(id -> id + JSON)
-                .sorted()
-                .toList());
+        return files.equals(expected);
     }
 
-    private static List<String> jsonFiles(Path dir) throws IOException {
+    static List<String> jsonFiles(Path dir) throws IOException {
         List<String> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(dir)) {
             for (Path entry : entries) {
@@ -311,11 +201,11 @@ public final class HistoryStore {
     }
 
     /** A record's own text holds all its texts; half of a surrogate pair has no place in UTF-8. */
-    private static boolean isText(Object values) {
+    static boolean isText(Object values) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(values.toString());
     }
 
-    private static Finding noText() {
+    static Finding noText() {
         return Finding.of(
                 Tag.INVALID_VALUE,
                 SourceRef.NONE,
@@ -324,7 +214,7 @@ public final class HistoryStore {
                 "Search the entities for \\ud8 to \\udf, and write both halves or none.");
     }
 
-    private static Finding invalidName(String name) {
+    static Finding invalidName(String name) {
         return Finding.of(
                 Tag.OPTION,
                 SourceRef.NONE,
@@ -334,14 +224,14 @@ public final class HistoryStore {
                 "-Aturnstone.save=" + MigrationId.cleaned(name).orElse("add_author_email"));
     }
 
-    private static Finding savedMeanwhile(Path dir) {
+    static Finding savedMeanwhile(Path dir) {
         return Findings.directory(
                 dir,
                 "Another compile wrote to " + dir + " at the same time. Nothing was saved here.",
                 "Compile again: the other migration is then the parent of this one.");
     }
 
-    private static Finding unusable(Path dir, String done, IOException e) {
+    static Finding unusable(Path dir, String done, IOException e) {
         if (Files.exists(dir) && !Files.isDirectory(dir)) {
             return Findings.directory(
                     dir,

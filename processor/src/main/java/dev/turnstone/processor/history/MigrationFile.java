@@ -34,6 +34,9 @@ final class MigrationFile {
                 migration.operations().stream().map(OperationCodec::encode).toList());
         putConsents(tree, migration.consents());
         tree.put("fingerprint", migration.fingerprint());
+        if (!migration.supersedes().isEmpty()) {
+            tree.put("supersedes", migration.supersedes());
+        }
         return tree;
     }
 
@@ -47,7 +50,8 @@ final class MigrationFile {
                     savedAt(reader),
                     reader.list("operations", OperationCodec::decodeOperation),
                     consents(reader),
-                    fingerprint(reader, "fingerprint"));
+                    fingerprint(reader, "fingerprint"),
+                    reader.has("supersedes") ? reader.list("supersedes", MigrationFile::fingerprint) : List.of());
         });
     }
 
@@ -90,6 +94,13 @@ final class MigrationFile {
     /** Whether a file is good, but not for this version. */
     static boolean isNewer(InvalidTreeException e) {
         return e.sentence().startsWith(NEWER);
+    }
+
+    private static String fingerprint(Object value, String path) {
+        if (!(value instanceof String text) || !FINGERPRINT.matcher(text).matches()) {
+            throw new InvalidTreeException(path, "This must be a fingerprint of 64 hexadecimal digits.");
+        }
+        return text;
     }
 
     static String fingerprint(TreeReader reader, String member) {

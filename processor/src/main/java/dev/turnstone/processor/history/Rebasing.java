@@ -59,7 +59,14 @@ final class Rebasing {
             return failed();
         }
         HistoryResult loaded = HistoryLoader.loadWithoutSnapshot(new Folder(
-                folder.dir(), line, folder.checkpoints(), folder.snapshots(), folder.unreadable(), findings, findings));
+                folder.dir(),
+                line,
+                folder.checkpoints(),
+                folder.snapshots(),
+                folder.superseded(),
+                folder.unreadable(),
+                findings,
+                findings));
         return new HistoryResult(
                 loaded.history(),
                 Stream.concat(loaded.findings().stream(), notes.stream()).toList());
@@ -94,7 +101,8 @@ final class Rebasing {
             unknown("no migration of the two branches");
             return List.of();
         }
-        List<SavedMigration> ground = own.get() == fork.first() ? fork.second() : fork.first();
+        List<SavedMigration> ground = own.get().equals(fork.first()) ? fork.second() : fork.first();
+        refuseReleased(ground, own.get());
         Optional<Schema> start = folder.root()
                 .map(root -> HistoryLoader.replay(Schema.EMPTY, root.id(), root.operations(), findings))
                 .orElse(Optional.of(Schema.EMPTY));
@@ -120,6 +128,27 @@ final class Rebasing {
         Rebase rebase = rebase(base, ground, own.get());
         report(rebase, ground, own.get());
         return line(fork.common(), ground, saved(ground.get(ground.size() - 1), rebase, own.get()));
+    }
+
+    private void refuseReleased(List<SavedMigration> ground, List<SavedMigration> own) {
+        for (Snapshot side : folder.snapshots()) {
+            if (contains(own, side.release()) && !contains(ground, side.release())) {
+                findings.add(
+                        Tag.HISTORY_CHAIN,
+                        own.get(0).id() + ".json",
+                        own.get(0).id() + " cannot be put on top of "
+                                + ground.get(0).id() + ": " + Shown.text(side.release())
+                                + " is marked as released with all before it, so databases that nobody here knows may have"
+                                + " it in this place. Nothing was written.",
+                        "Put the other branch on top: -Aturnstone.rebase="
+                                + ground.get(0).id());
+                return;
+            }
+        }
+    }
+
+    private static boolean contains(List<SavedMigration> line, String migration) {
+        return line.stream().anyMatch(each -> each.id().equals(migration));
     }
 
     private Optional<Schema> replay(Schema before, List<SavedMigration> migrations) {

@@ -5,11 +5,28 @@ import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What the snapshot's file says. */
-record Snapshot(String set, String packageName, String headId, String headFingerprint, Schema schema, Mapping mapping) {
+record Snapshot(
+        String set,
+        String packageName,
+        String headId,
+        String headFingerprint,
+        String release,
+        Schema schema,
+        Mapping mapping) {
+
+    /** The newest release that either side of a merge knows. */
+    static String release(List<Snapshot> sides) {
+        return sides.stream()
+                .map(Snapshot::release)
+                .filter(MigrationId::isValid)
+                .max(Comparator.comparingInt(MigrationId::number))
+                .orElse("");
+    }
 
     /** All classes and fields of the sides of a merge; where both know a table or column, the first one's. */
     static Mapping mapping(List<Snapshot> sides) {

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.history;
 
+import dev.turnstone.processor.codec.InvalidTreeException;
 import dev.turnstone.processor.codec.OperationCodec;
 import dev.turnstone.processor.codec.TreeReader;
 import dev.turnstone.processor.declared.Mapping;
@@ -32,6 +33,9 @@ final class SnapshotFile {
         tree.put("package", snapshot.packageName());
         tree.put("head", snapshot.headId());
         tree.put("head_fingerprint", snapshot.headFingerprint());
+        if (!snapshot.release().isEmpty()) {
+            tree.put("release", snapshot.release());
+        }
         tree.put(
                 "tables",
                 snapshot.schema().tables().stream()
@@ -77,9 +81,18 @@ final class SnapshotFile {
                     MigrationFile.matching(reader, "package", PACKAGE, "the name of a Java package"),
                     reader.text("head"),
                     MigrationFile.fingerprint(reader, "head_fingerprint"),
+                    release(reader),
                     new Schema(reader.list("tables", (each, path) -> table(each, path, mappings))),
                     new Mapping(mappings));
         });
+    }
+
+    private static String release(TreeReader reader) {
+        String id = reader.text("release", "");
+        if (!id.isEmpty() && !MigrationId.isValid(id)) {
+            throw new InvalidTreeException(reader.at("release"), "This must be the id of a migration.");
+        }
+        return id;
     }
 
     private static Table table(Object tree, String path, List<TableMapping> mappings) {

@@ -55,13 +55,13 @@ class RebasingTest {
     }
 
     private History rebased(String id) {
-        HistoryResult result = HistoryStore.rebase(dir, id);
+        HistoryResult result = HistoryReshape.rebase(dir, id);
         return result.history().orElseThrow(() -> new AssertionError(result.findings()));
     }
 
     private void rewrite(String id) {
         HistoryResult result =
-                HistoryStore.rewrite(dir, rebased(id), folder -> HistoryStore.rebase(folder, id), MAPPING);
+                HistoryReshape.rewrite(dir, rebased(id), folder -> HistoryReshape.rebase(folder, id), MAPPING);
         assertThat(result.history()).as("%s", result.findings()).isPresent();
     }
 
@@ -159,7 +159,7 @@ class RebasingTest {
         write(dir, "0002_label.json", files(other).get("0002_label.json"));
         Map<String, String> before = new TreeMap<>(files(dir));
 
-        HistoryResult result = HistoryStore.rebase(dir, "0002_label");
+        HistoryResult result = HistoryReshape.rebase(dir, "0002_label");
 
         assertThat(result.history()).isEmpty();
         assertThat(result.findings())
@@ -180,7 +180,7 @@ class RebasingTest {
         delete(dir, "0002_renames.json");
         write(dir, "0002_age_too.json", files(other).get("0002_age_too.json"));
 
-        HistoryResult result = HistoryStore.rebase(dir, "0002_age_too");
+        HistoryResult result = HistoryReshape.rebase(dir, "0002_age_too");
 
         assertThat(result.findings())
                 .singleElement()
@@ -194,8 +194,20 @@ class RebasingTest {
     }
 
     @Test
+    void aReleasedBranchStaysWhereItIs() {
+        Histories.replace(dir, "schema.json", "\"head\"", "\"release\": \"0002_renames\",\n  \"head\"");
+
+        assertThat(HistoryReshape.rebase(dir, "0002_renames").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("0002_renames is marked as released")
+                        .contains("-Aturnstone.rebase=0002_age"));
+        assertThat(rebased("0002_age").headId()).isEqualTo("0004_born");
+    }
+
+    @Test
     void anIdThatIsNotThereIsNotGuessed() {
-        assertThat(HistoryStore.rebase(dir, "0002_nothing").findings())
+        assertThat(HistoryReshape.rebase(dir, "0002_nothing").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .startsWith(
@@ -206,7 +218,7 @@ class RebasingTest {
     void withoutASnapshotNobodyKnowsTheNameOfTheSet() {
         delete(dir, "schema.json");
 
-        assertThat(HistoryStore.rebase(dir, "0002_age").findings())
+        assertThat(HistoryReshape.rebase(dir, "0002_age").findings())
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.message()).startsWith("[TS-SNAPSHOT] turnstone/schema.json says"));
@@ -218,7 +230,7 @@ class RebasingTest {
         delete(dir, "0003_born.json");
 
         HistoryResult result =
-                HistoryStore.rewrite(dir, planned, folder -> HistoryStore.rebase(folder, "0002_age"), MAPPING);
+                HistoryReshape.rewrite(dir, planned, folder -> HistoryReshape.rebase(folder, "0002_age"), MAPPING);
 
         assertThat(result.history()).isEmpty();
         assertThat(files(dir)).containsKey("0002_age.json").doesNotContainKey("0004_born.json");
@@ -241,7 +253,7 @@ class RebasingTest {
                 dev.turnstone.processor.codec.Fingerprint.of(first.fingerprint(), misfit));
         write(dir, "0002_bad.json", JsonText.of(MigrationFile.encode(bad)));
 
-        assertThat(HistoryStore.rebase(dir, "0002_bad").findings())
+        assertThat(HistoryReshape.rebase(dir, "0002_bad").findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("Operation 1 of turnstone/0002_bad.json"));
     }
