@@ -122,12 +122,12 @@ final class Rebasing {
             if (rebase.conflicts().isEmpty()
                     && both > 0
                     && rebased.subList(0, both).equals(rest.subList(0, both))) {
-                return line(fork.common(), ground.subList(0, i), rebased.size() > both ? rebased : rest);
+                return line(fork, ground.subList(0, i), rebased.size() > both ? rebased : rest);
             }
         }
         Rebase rebase = rebase(base, ground, own.get());
         report(rebase, ground, own.get());
-        return line(fork.common(), ground, saved(ground.get(ground.size() - 1), rebase, own.get()));
+        return line(fork, ground, saved(ground.get(ground.size() - 1), rebase, own.get()));
     }
 
     private void refuseReleased(List<SavedMigration> ground, List<SavedMigration> own) {
@@ -159,9 +159,8 @@ final class Rebasing {
         return schema;
     }
 
-    @SafeVarargs
-    private static List<SavedMigration> line(List<SavedMigration>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<SavedMigration> line(Fork fork, List<SavedMigration> ground, List<SavedMigration> top) {
+        return Stream.of(fork.common(), ground, top).flatMap(List::stream).toList();
     }
 
     private static List<Operation> operations(List<SavedMigration> migrations) {
