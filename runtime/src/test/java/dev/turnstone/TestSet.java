@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** A migration set written by hand; each step gives a new one. */
@@ -25,6 +26,8 @@ public final class TestSet extends MigrationSet {
     private final List<Entry> entries;
     private final List<Migration> migrations;
     private final boolean draft;
+    private Checkpoint checkpoint;
+    private Migration atOnce;
 
     /** Shared by all sets that were made of one another. */
     private final Map<String, Supplier<DataStep>> steps;
@@ -91,6 +94,17 @@ public final class TestSet extends MigrationSet {
         return new TestSet(name, newEntries, newMigrations, draft, steps);
     }
 
+    /** The same with a checkpoint for the first migrations, some of which cannot be made any more. */
+    public TestSet withCheckpoint(String id, int replaced, int pruned, Operation... up) {
+        TestSet set = new TestSet(name, entries, new ArrayList<>(migrations), draft, steps);
+        for (int i = 0; i < pruned; i++) {
+            set.migrations.set(i, null);
+        }
+        set.checkpoint = new Checkpoint(id, fingerprint(id, List.of(up)), replaced, pruned);
+        set.atOnce = new TestMigration(List.of(up), Operations.inverse(List.of(up)), steps);
+        return set;
+    }
+
     public TestSet withDraft() {
         return new TestSet(name, entries, migrations, true, steps);
     }
@@ -127,8 +141,13 @@ public final class TestSet extends MigrationSet {
     }
 
     @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
     public Migration migration(int position) {
-        return migrations.get(position);
+        return position == CHECKPOINT ? atOnce : Objects.requireNonNull(migrations.get(position));
     }
 
     private static final class TestMigration extends Migration {

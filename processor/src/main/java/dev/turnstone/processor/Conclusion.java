@@ -3,12 +3,14 @@ package dev.turnstone.processor;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Consent;
+import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.diff.MigrationName;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryReshape;
 import dev.turnstone.processor.history.HistoryResult;
 import dev.turnstone.processor.history.HistoryRewrite;
 import dev.turnstone.processor.history.HistoryStore;
@@ -24,11 +26,13 @@ final class Conclusion {
 
     private final Ground ground;
     private final Draft draft;
+    private final ObsoleteSteps obsolete;
     private final Emission emission;
     private final History history;
     private final List<Finding> findings;
 
-    private Conclusion(Ground ground, Draft draft, Emission emission) {
+    private Conclusion(Ground ground, Draft draft, ObsoleteSteps obsolete, Emission emission) {
+        this.obsolete = obsolete;
         this.ground = ground;
         this.draft = draft;
         this.emission = emission;
@@ -41,11 +45,12 @@ final class Conclusion {
      *
      * @param ground what it stands on
      * @param draft what it found, without errors
+     * @param obsolete tells which steps a checkpoint may leave out
      * @param emission where to write sources
      * @return all findings, to report
      */
-    static List<Finding> conclude(Ground ground, Draft draft, Emission emission) {
-        Conclusion conclusion = new Conclusion(ground, draft, emission);
+    static List<Finding> conclude(Ground ground, Draft draft, ObsoleteSteps obsolete, Emission emission) {
+        Conclusion conclusion = new Conclusion(ground, draft, obsolete, emission);
         Optional<Finding> refused = ground.options().release().flatMap(conclusion::refuseRelease);
         refused.ifPresentOrElse(conclusion.findings::add, conclusion::obey);
         ground.output().write(draft.known());
@@ -60,6 +65,10 @@ final class Conclusion {
             amend(amend.tables());
         } else if (command instanceof Command.Rebuild rebuild) {
             rewrite(Rewrite.rebuild(history, draft, rebuild.name()));
+        } else if (command instanceof Command.Squash squash) {
+            squash(squash.id());
+        } else if (command instanceof Command.Rebase || command instanceof Command.Prune) {
+            reshape(command);
         } else {
             Optional<History> marked = marked(history);
             marked.ifPresent(each -> emit(each, draft.operations(), draft.consents()));
@@ -71,7 +80,7 @@ final class Conclusion {
             emission.emitSet(saved, Optional.empty());
             return;
         }
-        boolean first = saved.migrations().isEmpty();
+        boolean first = saved.isEmpty();
         findings.add(Draft.unsaved(operations, first, Tag.UNSAVED.severity()));
         emission.emitSet(
                 saved,
@@ -101,13 +110,9 @@ final class Conclusion {
     /** Without a change of the schema, only names of classes and fields can have changed. */
     private void saveMapping(String nothing) {
         boolean same = draft.mapping().equals(history.baseline().mapping());
-        if (history.migrations().isEmpty() || (same && history.leftovers().isEmpty())) {
-            findings.add(Finding.of(
-                    Tag.NOTHING_TO_SAVE,
-                    SourceRef.NONE,
-                    "The entities are as " + (history.migrations().isEmpty() ? "an empty history" : history.headId())
-                            + " left them, so " + nothing + ".",
-                    ""));
+        if (history.isEmpty() || (same && history.leftovers().isEmpty())) {
+            findings.add(nothing("The entities are as " + (history.isEmpty() ? "an empty history" : history.headId())
+                    + " left them, so " + nothing + "."));
             marked(history).ifPresent(each -> emission.emitSet(each, Optional.empty()));
             return;
         }
@@ -123,9 +128,7 @@ final class Conclusion {
     }
 
     private void amend(List<String> tables) {
-        if (draft.operations().isEmpty()
-                && tables.isEmpty()
-                && !history.migrations().isEmpty()) {
+        if (draft.operations().isEmpty() && tables.isEmpty() && !history.isEmpty()) {
             saveMapping("there is nothing to amend it with");
         } else {
             rewrite(Rewrite.amend(history, draft, tables));
@@ -178,6 +181,58 @@ final class Conclusion {
         HistoryResult result = ground.folder().map(write).orElseGet(() -> HistoryResult.failed(noFolder()));
         findings.addAll(result.findings());
         return result.history();
+    }
+
+    /** Writes the history that the command made when it was loaded. */
+    private void reshape(Command command) {
+        if (history.isEmpty()) {
+            findings.add(nothing("There is no saved migration."));
+            emission.emitSet(history, Optional.empty());
+            return;
+        }
+        if (command instanceof Command.Prune && history.checkpoint().isEmpty()) {
+            findings.add(Finding.of(
+                    Tag.OPTION,
+                    SourceRef.NONE,
+                    "There is no checkpoint, so nothing can be pruned: only what a checkpoint replaces may go.",
+                    "Make one first: -Aturnstone.squash=" + history.headId()));
+            return;
+        }
+        Mapping mapping = draft.operations().isEmpty()
+                ? draft.mapping()
+                : history.baseline().mapping();
+        written(folder -> HistoryReshape.rewrite(folder, history, Ground.loading(command), mapping))
+                .ifPresent(saved -> {
+                    findings.add(done(
+                            command instanceof Command.Prune
+                                    ? "What "
+                                            + history.checkpoint().orElseThrow().id()
+                                            + " replaces was deleted: the history begins with it"
+                                    : "The migrations are one line now, and " + history.headId() + " is the newest"));
+                    emit(saved, draft.operations(), draft.consents());
+                });
+    }
+
+    private void squash(String id) {
+        Squashing squashing = Squashing.of(history, id, obsolete);
+        findings.addAll(squashing.findings());
+        if (squashing.operations().isEmpty()) {
+            if (squashing.findings().stream().noneMatch(Finding::isError)) {
+                emit(history, draft.operations(), draft.consents());
+            }
+            return;
+        }
+        written(folder -> HistoryReshape.squash(
+                        folder, history, id, squashing.operations(), squashing.consents(), Instant.now()))
+                .ifPresent(saved -> {
+                    findings.add(done("Saved "
+                            + saved.checkpoint().orElseThrow().id() + ", with which new databases begin from now on,"));
+                    emit(saved, draft.operations(), draft.consents());
+                });
+    }
+
+    private static Finding nothing(String text) {
+        return Finding.of(Tag.NOTHING_TO_SAVE, SourceRef.NONE, text, "");
     }
 
     private Finding done(String what) {

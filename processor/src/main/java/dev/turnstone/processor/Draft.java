@@ -59,7 +59,7 @@ record Draft(
         ClassOutput.Known known = new ClassOutput.Known(new TreeMap<>(), steps.holders());
         reading.own().forEach(entity -> known.entities().put(entity.className(), entity.notNullPaths()));
         boolean incomplete = reading.incomplete() || steps.incomplete();
-        boolean first = ground.history().migrations().isEmpty();
+        boolean first = ground.history().isEmpty();
         List<Finding> findings = new ArrayList<>(reading.findings());
         SchemaAssembler.Assembly assembly = SchemaAssembler.assemble(
                 reading.own(),

@@ -1,13 +1,18 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
+import dev.turnstone.processor.emit.EmittedCheckpoint;
 import dev.turnstone.processor.emit.EmittedMigration;
 import dev.turnstone.processor.emit.EmittedSet;
 import dev.turnstone.processor.emit.MigrationEmitter;
 import dev.turnstone.processor.emit.StepTables;
+import dev.turnstone.processor.history.Checkpoint;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
 import dev.turnstone.processor.page.HistoryPage;
+import dev.turnstone.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -61,6 +66,9 @@ final class Emission {
      */
     void emitFirst() {
         List<EmittedMigration> saved = saved(ground.history());
+        if (saved.isEmpty()) {
+            checkpoint(ground.history()).ifPresent(each -> saved.add(each.migration()));
+        }
         try {
             if (early().isEmpty()) {
                 emitter.emitPackage(ground.packageName());
@@ -76,7 +84,7 @@ final class Emission {
     private String early() {
         Command command = ground.options().command();
         boolean stays = command instanceof Command.None || command instanceof Command.Save;
-        return stays ? ground.history().headId() : "";
+        return stays ? newest(ground.history()) : "";
     }
 
     /**
@@ -94,9 +102,12 @@ final class Emission {
                 ToolVersion.get(),
                 history.headFingerprint(),
                 migrations,
-                draft.isPresent());
+                draft.isPresent(),
+                checkpoint(history));
+        List<List<EmittedMigration>> files = new ArrayList<>(set.files());
+        set.checkpoint().ifPresent(each -> files.add(List.of(each.migration())));
         try {
-            for (List<EmittedMigration> file : set.files()) {
+            for (List<EmittedMigration> file : files) {
                 if (!file.get(0).id().equals(early())) {
                     emitter.emitMigrations(ground.packageName(), file);
                 }
@@ -110,13 +121,35 @@ final class Emission {
         }
     }
 
+    private static String newest(History history) {
+        return history.migrations().isEmpty()
+                ? history.checkpoint().map(Checkpoint::id).orElse("")
+                : history.headId();
+    }
+
+    private static Optional<EmittedCheckpoint> checkpoint(History history) {
+        return history.checkpoint().map(checkpoint -> {
+            List<MigrationSet.Entry> pruned = history.root().map(Checkpoint::replaces).orElse(List.of()).stream()
+                    .map(each -> new MigrationSet.Entry(each.id(), each.fingerprint()))
+                    .toList();
+            EmittedMigration migration = new EmittedMigration(
+                    checkpoint.id(),
+                    checkpoint.fingerprint(),
+                    checkpoint.operations(),
+                    checkpoint.consents(),
+                    () -> Schema.EMPTY);
+            return new EmittedCheckpoint(migration, checkpoint.replaces().size(), pruned);
+        });
+    }
+
     private static List<EmittedMigration> saved(History history) {
         List<SavedMigration> saved = history.migrations();
-        SchemaHistory schemas =
-                new SchemaHistory(position -> saved.get(position).operations());
+        List<Operation> root = history.root().map(Checkpoint::operations).orElse(List.of());
+        SchemaHistory schemas = new SchemaHistory(
+                position -> position == 0 ? root : saved.get(position - 1).operations());
         List<EmittedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
-            int position = i;
+            int position = i + 1;
             SavedMigration each = saved.get(i);
             migrations.add(new EmittedMigration(
                     each.id(), each.fingerprint(), each.operations(), each.consents(), () -> schemas.before(position)));

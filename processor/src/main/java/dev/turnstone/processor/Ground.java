@@ -3,12 +3,15 @@ package dev.turnstone.processor;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryReshape;
+import dev.turnstone.processor.history.HistoryResult;
 import dev.turnstone.processor.history.HistoryStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -57,7 +60,7 @@ record Ground(
         Optional<Path> folder = layout.map(
                         found -> options.dir().map(found::folder).orElseGet(found::defaultFolder))
                 .or(() -> options.dir().map(Path::of).filter(Path::isAbsolute));
-        History history = folder.map(HistoryStore::load)
+        History history = folder.map(loading(options.command()))
                 .map(loaded -> {
                     findings.addAll(loaded.findings());
                     return loaded.history().orElse(History.EMPTY);
@@ -79,6 +82,14 @@ record Ground(
                         ? history.packageName()
                         : (common.isEmpty() ? "" : common + ".") + "migrations" + suffix);
         return new Ground(options, folder, history, output, last.entities(), setName, packageName, dialects);
+    }
+
+    /** The history as it is, or as the command would make it, so that everything that follows fits it. */
+    static Function<Path, HistoryResult> loading(Command command) {
+        if (command instanceof Command.Rebase rebase) {
+            return dir -> HistoryReshape.rebase(dir, rebase.id());
+        }
+        return command instanceof Command.Prune ? HistoryReshape::prune : HistoryStore::load;
     }
 
     private static Optional<ProjectLayout> layout(ProcessingEnvironment env, Collector collector, ClassOutput output) {

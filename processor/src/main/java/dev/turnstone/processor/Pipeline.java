@@ -87,7 +87,9 @@ final class Pipeline {
             emission.emitConstants(
                     constants.pending(ground.history().baseline().schema(), draft.operations(), steps.data()));
             if (clean) {
-                finish(Conclusion.conclude(ground, draft, emission));
+                ObsoleteSteps obsolete =
+                        new ObsoleteSteps(env.getElementUtils(), draft.known().entities().keySet().stream());
+                finish(Conclusion.conclude(ground, draft, obsolete, emission));
             }
         } else if (lastRound) {
             // A type that is still missing is the compiler's own error, and what follows from it would be noise.

@@ -67,6 +67,12 @@ record Rewrite(
                     "There is no saved migration to amend.",
                     "Save the first one: -Aturnstone.save=" + draft.derivedName());
         }
+        if (history.frozen() > last && history.released() <= last) {
+            return Result.refused(
+                    history.checkpoint().orElseThrow().id() + " replaces " + history.headId()
+                            + " for new databases, so it must not change.",
+                    "Save the change as a migration of its own: -Aturnstone.save=" + draft.derivedName());
+        }
         if (history.released() > last) {
             return Result.refused(
                     history.headId() + " is released (schema.json names " + history.release()
@@ -98,12 +104,15 @@ record Rewrite(
      * @return what to write, or why it may not be
      */
     static Result rebuild(History history, Draft draft, String name) {
-        int kept = history.released();
+        int kept = history.frozen();
         if (kept == history.migrations().size()) {
             return Result.refused(
                     (kept == 0
                                     ? "There is no saved migration"
-                                    : "Each saved migration is released (up to " + history.release() + ")")
+                                    : "Each saved migration is "
+                                            + (history.released() == kept
+                                                    ? "released (up to " + history.release() + ")"
+                                                    : "released or replaced by a checkpoint"))
                             + ", so there is nothing to rebuild.",
                     "Save what changed: -Aturnstone.save=" + (name.isEmpty() ? draft.derivedName() : name));
         }

@@ -40,7 +40,10 @@ class ArchitectureTest {
             arrows("processor.finding", ""),
             arrows("processor.declared", "schema operation processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
-            arrows("processor.history", "schema operation processor.codec processor.declared processor.finding"),
+            arrows("processor.rewrite", "schema operation processor.codec"),
+            arrows(
+                    "processor.history",
+                    "schema operation processor.codec processor.rewrite processor.declared processor.finding"),
             arrows("processor.fold", "schema operation"),
             arrows(
                     "processor.page",

@@ -1,9 +1,11 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.migration.ForeignMigrationException;
+import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationChangedException;
 import dev.turnstone.migration.MigrationMissingException;
 import dev.turnstone.migration.MigrationOutOfOrderException;
+import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationSet;
 import java.util.ArrayList;
@@ -26,16 +28,26 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
      *
      * @param position its place in the set
      * @param begun what the history has of it; null if it was not begun
+     * @param checkpoint whether it is the checkpoint, which ends at this place
      */
-    record Pending(int position, HistoryRow begun) {}
+    record Pending(int position, HistoryRow begun, boolean checkpoint) {
+
+        MigrationSet.Entry entry(MigrationSet set) {
+            return checkpoint
+                    ? new MigrationSet.Entry(
+                            set.checkpoint().id(), set.checkpoint().fingerprint())
+                    : set.entries().get(position);
+        }
+
+        Migration migration(MigrationSet set) {
+            return set.migration(checkpoint ? MigrationSet.CHECKPOINT : position);
+        }
+    }
 
     /** Compares each set with the history; with a target, only as far as that. */
     static List<Chain> check(List<MigrationSet> sets, String target, List<HistoryRow> history) {
         return sets.stream()
-                .map(set -> {
-                    Chain chain = check(set, history);
-                    return target == null ? chain : chain.upTo(Sets.position(set, target));
-                })
+                .map(set -> check(set, target == null ? set.entries().size() - 1 : Sets.position(set, target), history))
                 .toList();
     }
 
@@ -51,10 +63,11 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
      * Compares a set with the history.
      *
      * @param set the set
+     * @param newest the place of the last migration to apply
      * @param history all rows of the history, oldest first
      * @return what is to do
      */
-    static Chain check(MigrationSet set, List<HistoryRow> history) {
+    private static Chain check(MigrationSet set, int newest, List<HistoryRow> history) {
         List<HistoryRow> rows = new ArrayList<>();
         List<HistoryRow> rollingBack = new ArrayList<>();
         for (HistoryRow row : history) {
@@ -66,19 +79,48 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
                 }
             }
         }
-        List<MigrationSet.Entry> entries = set.entries();
-        int common = Math.min(rows.size(), entries.size());
+        List<Pending> pending = new ArrayList<>();
+        int first = begin(set, newest, rows, pending);
+        int common = Math.min(rows.size(), set.entries().size());
         for (int i = 0; i < common; i++) {
             compare(set, i, rows);
         }
-        List<Pending> pending = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i = first; i <= newest; i++) {
             HistoryRow row = i < common ? rows.get(i) : null;
             if (row == null || row.state() != HistoryRow.State.APPLIED) {
-                pending.add(new Pending(i, row));
+                requireClass(set, i);
+                pending.add(new Pending(i, row, false));
             }
         }
         return new Chain(set, rollingBack, pending, rows.subList(common, rows.size()));
+    }
+
+    /** A database that has nothing of the set begins with the checkpoint; gives the place of what comes next. */
+    private static int begin(MigrationSet set, int newest, List<HistoryRow> rows, List<Pending> pending) {
+        MigrationSet.Checkpoint checkpoint = set.checkpoint();
+        boolean begun =
+                checkpoint != null && rows.size() == 1 && rows.get(0).id().equals(checkpoint.id());
+        if (checkpoint == null || newest < checkpoint.replaced() - 1 || !(begun || rows.isEmpty())) {
+            return 0;
+        }
+        HistoryRow row = begun ? rows.remove(0) : null;
+        if (begun && !row.fingerprint().equals(checkpoint.fingerprint())) {
+            throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), checkpoint.fingerprint(), "");
+        }
+        pending.add(new Pending(checkpoint.replaced() - 1, row, true));
+        return checkpoint.replaced();
+    }
+
+    private static void requireClass(MigrationSet set, int position) {
+        MigrationSet.Checkpoint checkpoint = set.checkpoint();
+        if (checkpoint != null && position < checkpoint.pruned()) {
+            List<MigrationSet.Entry> entries = set.entries();
+            throw new MigrationPrunedException(
+                    set.name(),
+                    entries.get(position).id(),
+                    entries.get(checkpoint.pruned() - 1).id(),
+                    checkpoint.id());
+        }
     }
 
     private static void compare(MigrationSet set, int position, List<HistoryRow> rows) {
@@ -106,16 +148,16 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
                 .ifPresent(later -> {
                     throw new MigrationMissingException(set.name(), row.id(), later.id());
                 });
+        String name = row.id().substring(row.id().indexOf('_') + 1);
+        String common = position == 0 ? "" : entries.get(position - 1).id();
+        entries.subList(position, entries.size()).stream()
+                .filter(later ->
+                        later.id().substring(later.id().indexOf('_') + 1).equals(name))
+                .findFirst()
+                .ifPresent(later -> {
+                    throw new ForeignMigrationException(set.name(), row.id(), entry.id(), later.id(), common);
+                });
         throw new ForeignMigrationException(set.name(), row.id(), entry.id());
-    }
-
-    /** The same, without the migrations after a place. */
-    Chain upTo(int position) {
-        return new Chain(
-                set,
-                rollingBack,
-                pending.stream().filter(each -> each.position() <= position).toList(),
-                unknown);
     }
 
     boolean nothingToDo() {

@@ -82,7 +82,12 @@ interface Course {
 
         @Override
         public void finish(long millis) throws SQLException {
-            write(State.APPLIED, Progress.all(script.total()), millis);
+            if (!script.pending().checkpoint()) {
+                write(State.APPLIED, Progress.all(script.total()), millis);
+                return;
+            }
+            history.delete(row);
+            history.insert(history.done(row, millis, script));
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Failure;
+import dev.turnstone.migration.CheckpointRollbackException;
 import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Definitions;
 import dev.turnstone.schema.Table;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,9 @@ final class History {
     private static final String COLUMNS =
             "set_name, id, fingerprint, position, batch, state, statements, started, done,"
                     + " undo_statements, undo_started, undo_done, started_at, finished_at, applied_by";
+
+    /** Stands where the statements would that take a migration back. */
+    private static final String FROM_CHECKPOINT = "-- came at once from ";
 
     private final Database database;
     private final TableName name;
@@ -125,14 +131,18 @@ final class History {
     }
 
     UndoScript undoScript(HistoryRow row) {
-        return Database.access(
-                "was reading the undo statements of " + row.id(),
-                () -> UndoScript.parse(database.query(
-                                text -> text.getString(1),
-                                "SELECT undo_sql FROM " + table + " WHERE set_name = ? AND id = ?",
-                                row.set(),
-                                row.id())
-                        .get(0)));
+        return Database.access("was reading the undo statements of " + row.id(), () -> {
+            String undo = database.query(
+                            text -> text.getString(1),
+                            "SELECT undo_sql FROM " + table + " WHERE set_name = ? AND id = ?",
+                            row.set(),
+                            row.id())
+                    .get(0);
+            if (undo.startsWith(FROM_CHECKPOINT)) {
+                throw new CheckpointRollbackException(row.set(), row.id(), undo.substring(FROM_CHECKPOINT.length()));
+            }
+            return UndoScript.parse(undo);
+        });
     }
 
     /** How far the backfills of a data migration came; empty if none was begun. */
@@ -160,6 +170,28 @@ final class History {
                 "INSERT INTO " + table + " (" + COLUMNS + ", duration_ms, tool_version, undo_sql)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    /** The rows of a migration that is done: its own, or those of all that the checkpoint replaces. */
+    List<Object[]> done(HistoryRow row, long millis, Script script) {
+        HistoryRow.Progress all = HistoryRow.Progress.all(script.total());
+        if (!script.pending().checkpoint()) {
+            return List.<Object[]>of(values(row, HistoryRow.State.APPLIED, all, millis, script));
+        }
+        List<MigrationSet.Entry> entries = script.set().entries();
+        int last = script.pending().position();
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            Object[] values = values(row, HistoryRow.State.APPLIED, all, i == last ? millis : 0, script);
+            values[1] = entries.get(i).id();
+            values[2] = entries.get(i).fingerprint();
+            values[3] = i;
+            values[9] = 0;
+            values[17] = FROM_CHECKPOINT + row.id() + ", which ends with "
+                    + entries.get(last).id();
+            rows.add(values);
+        }
+        return rows;
     }
 
     Object[] values(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script) {

@@ -73,12 +73,7 @@ final class Runner {
                     database.executeAll(statements);
                     long millis = millisSince(start) / scripts.size();
                     for (Script script : scripts) {
-                        rows.add(history.values(
-                                HistoryRow.of(script, batch),
-                                HistoryRow.State.APPLIED,
-                                Progress.all(script.total()),
-                                millis,
-                                script));
+                        rows.addAll(history.done(HistoryRow.of(script, batch), millis, script));
                     }
                     history.insert(rows);
                 });

@@ -43,8 +43,8 @@ record Script(
      */
     static Script render(
             MigrationSet set, Chain.Pending pending, Supplier<Schema> before, boolean inUse, Dialect dialect) {
-        MigrationSet.Entry entry = set.entries().get(pending.position());
-        Migration migration = set.migration(pending.position());
+        MigrationSet.Entry entry = pending.entry(set);
+        Migration migration = pending.migration(set);
         List<Operation> up = migration.upOperations();
         List<Operation> down = migration.downOperations();
         // What fails after a data migration leaves half of it, and must look the same the next time.

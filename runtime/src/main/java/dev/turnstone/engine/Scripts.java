@@ -28,13 +28,25 @@ final class Scripts {
         List<Script> scripts = new ArrayList<>();
         for (Chain chain : chains) {
             MigrationSet set = chain.set();
-            SchemaHistory history =
-                    new SchemaHistory(position -> set.migration(position).upOperations());
+            int from = after(set.checkpoint(), chain.pending());
+            SchemaHistory history = new SchemaHistory(position -> position < from - 1
+                    ? List.of()
+                    : set.migration(position < from ? MigrationSet.CHECKPOINT : position)
+                            .upOperations());
             for (Chain.Pending pending : chain.pending()) {
                 scripts.add(Script.render(set, pending, () -> history.before(pending.position()), inUse, dialect));
             }
         }
         return scripts;
+    }
+
+    /** Where the chain goes on after the checkpoint; 0 for who still needs what it replaces. */
+    private static int after(MigrationSet.Checkpoint checkpoint, List<Chain.Pending> pending) {
+        return checkpoint == null
+                        || pending.stream()
+                                .anyMatch(each -> !each.checkpoint() && each.position() < checkpoint.replaced())
+                ? 0
+                : checkpoint.replaced();
     }
 
     /**

@@ -29,7 +29,9 @@ final class Statuses {
                 statuses.add(status(row, row.fingerprint().equals(entry.fingerprint()) ? state(row) : State.CHANGED));
             }
         }
-        rows.values().forEach(row -> statuses.add(status(row, State.UNKNOWN)));
+        String checkpoint = set.checkpoint() == null ? "" : set.checkpoint().id();
+        rows.values()
+                .forEach(row -> statuses.add(status(row, row.id().equals(checkpoint) ? state(row) : State.UNKNOWN)));
         return List.copyOf(statuses);
     }
 

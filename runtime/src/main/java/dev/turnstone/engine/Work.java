@@ -55,7 +55,10 @@ final class Work {
             enter();
             underLock(lock -> {
                 Runner runner = runner(lock);
-                choice.of(rowsOf(sets)).forEach(row -> rolledBack.add(runner.rollBack(row)));
+                List<HistoryRow> rows = choice.of(rowsOf(sets));
+                // Before anything is taken back: one that cannot be must not leave the others half way.
+                rows.forEach(history::undoScript);
+                rows.forEach(row -> rolledBack.add(runner.rollBack(row)));
             });
         }
         return report();

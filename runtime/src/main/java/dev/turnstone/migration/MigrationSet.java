@@ -11,6 +11,9 @@ import java.util.List;
  */
 public abstract class MigrationSet {
 
+    /** The place of the checkpoint, for {@link #migration}. */
+    public static final int CHECKPOINT = -1;
+
     /** For generated subclasses. */
     protected MigrationSet() {}
 
@@ -51,11 +54,20 @@ public abstract class MigrationSet {
     public abstract boolean hasDraft();
 
     /**
+     * The checkpoint, which does at once in a new database what the first migrations do one by one.
+     *
+     * @return the checkpoint; null if there is none
+     */
+    public Checkpoint checkpoint() {
+        return null;
+    }
+
+    /**
      * Makes one migration.
      *
-     * @param position its place in {@link #entries}, from 0
+     * @param position its place in {@link #entries}, from 0, or {@link #CHECKPOINT}
      * @return a new migration
-     * @throws IndexOutOfBoundsException if there is no such place
+     * @throws IndexOutOfBoundsException if there is no such place, or its migration was pruned
      */
     public abstract Migration migration(int position);
 
@@ -66,6 +78,16 @@ public abstract class MigrationSet {
      * @param fingerprint SHA-256 over its parent's fingerprint and its operations, 64 hexadecimal digits
      */
     public record Entry(String id, String fingerprint) {}
+
+    /**
+     * A migration that stands beside the chain: it leads from nothing to where the first entries lead.
+     *
+     * @param id its id, such as {@code 0007_checkpoint}
+     * @param fingerprint SHA-256 over what it replaces and its operations, 64 hexadecimal digits
+     * @param replaced how many of the first entries it replaces
+     * @param pruned how many of the first entries cannot be made any more
+     */
+    public record Checkpoint(String id, String fingerprint, int replaced, int pruned) {}
 
     /**
      * Reads entries from the compact form that generated sets keep them in.

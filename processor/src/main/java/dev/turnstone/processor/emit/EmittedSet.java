@@ -1,7 +1,9 @@
 package dev.turnstone.processor.emit;
 
+import dev.turnstone.migration.MigrationSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All migrations of one compilation, to write as Java.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param headFingerprint the fingerprint of the newest saved migration
  * @param migrations the migrations, oldest first
  * @param draft whether the last one is a draft
+ * @param checkpoint the checkpoint; empty if there is none
  */
 public record EmittedSet(
         String name,
@@ -19,7 +22,8 @@ public record EmittedSet(
         String toolVersion,
         String headFingerprint,
         List<EmittedMigration> migrations,
-        boolean draft) {
+        boolean draft,
+        Optional<EmittedCheckpoint> checkpoint) {
 
     /** How many old migrations share a source file. */
     private static final int SHARING = 10;
@@ -30,6 +34,15 @@ public record EmittedSet(
     /** Copies the migrations. */
     public EmittedSet {
         migrations = List.copyOf(migrations);
+    }
+
+    /**
+     * The migrations that cannot be made any more: they come first, and have no source.
+     *
+     * @return their places in the chain, oldest first
+     */
+    List<MigrationSet.Entry> pruned() {
+        return checkpoint.map(EmittedCheckpoint::pruned).orElse(List.of());
     }
 
     /**

@@ -53,7 +53,8 @@ final class SetSource {
                 getter("headFingerprint", ClassName.get(String.class), SourceText.literal(set.headFingerprint())));
         type.addMethod(getter("hasDraft", TypeName.BOOLEAN, String.valueOf(set.draft())));
         type.addMethod(entries(set));
-        addFactory(type, references(set));
+        set.checkpoint().ifPresent(checkpoint -> type.addMethod(checkpoint(checkpoint)));
+        addFactory(type, set);
         return JavaFile.builder(set.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
@@ -68,8 +69,10 @@ final class SetSource {
         List<CodeBlock> chunks = new ArrayList<>();
         CodeBlock.Builder chunk = CodeBlock.builder();
         int length = 0;
-        for (EmittedMigration migration : set.migrations()) {
-            String line = migration.id() + " " + migration.fingerprint() + "\n";
+        List<MigrationSet.Entry> entries = new ArrayList<>(set.pruned());
+        set.migrations().forEach(each -> entries.add(new MigrationSet.Entry(each.id(), each.fingerprint())));
+        for (MigrationSet.Entry entry : entries) {
+            String line = entry.id() + " " + entry.fingerprint() + "\n";
             if (length + line.length() > LARGEST_CONSTANT) {
                 chunks.add(chunk.build());
                 chunk = CodeBlock.builder();
@@ -87,6 +90,18 @@ final class SetSource {
                 .build();
     }
 
+    private static MethodSpec checkpoint(EmittedCheckpoint checkpoint) {
+        return overriding("checkpoint")
+                .returns(MigrationSet.Checkpoint.class)
+                .addStatement(
+                        "return new Checkpoint($L, $L, $L, $L)",
+                        SourceText.literal(checkpoint.migration().id()),
+                        SourceText.literal(checkpoint.migration().fingerprint()),
+                        checkpoint.replaced(),
+                        checkpoint.pruned().size())
+                .build();
+    }
+
     private static List<String> references(EmittedSet set) {
         List<String> references = new ArrayList<>();
         for (List<EmittedMigration> file : set.files()) {
@@ -95,35 +110,43 @@ final class SetSource {
         return references;
     }
 
-    private static void addFactory(TypeSpec.Builder type, List<String> migrations) {
+    private static void addFactory(TypeSpec.Builder type, EmittedSet set) {
+        List<String> migrations = references(set);
+        int pruned = set.pruned().size();
+        int end = pruned + migrations.size();
         MethodSpec.Builder chunked = overriding("migration")
                 .returns(Migration.class)
                 .addParameter(int.class, "position")
                 .beginControlFlow("switch (position / $L)", CASES);
-        for (int chunk = 0; chunk * CASES < migrations.size(); chunk++) {
+        for (int chunk = 0; chunk * CASES < end; chunk++) {
             chunked.addStatement("case $1L: return ($2T) make$1L(position)", chunk, Migration.class);
         }
         type.addMethod(chunked.addStatement("default: throw new $T(position)", IndexOutOfBoundsException.class)
                 .endControlFlow()
                 .build());
-        for (int chunk = 0; chunk * CASES < migrations.size(); chunk++) {
-            type.addMethod(make(chunk, migrations));
+        for (int chunk = 0; chunk * CASES < end; chunk++) {
+            MethodSpec.Builder make = make(chunk);
+            if (chunk == 0 && set.checkpoint().isPresent()) {
+                make.addStatement(
+                        "case CHECKPOINT: return new $L()",
+                        set.checkpoint().get().migration().className());
+            }
+            for (int i = Math.max(pruned, chunk * CASES); i < Math.min(end, (chunk + 1) * CASES); i++) {
+                make.addStatement("case $L: return new $L()", i, migrations.get(i - pruned));
+            }
+            type.addMethod(make.addStatement("default: throw new $T(position)", IndexOutOfBoundsException.class)
+                    .endControlFlow()
+                    .build());
         }
     }
 
-    private static MethodSpec make(int chunk, List<String> migrations) {
-        MethodSpec.Builder make = MethodSpec.methodBuilder("make" + chunk)
+    private static MethodSpec.Builder make(int chunk) {
+        return MethodSpec.methodBuilder("make" + chunk)
                 .addJavadoc(MAKE_COMMENT)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Object.class)
                 .addParameter(int.class, "position")
                 .beginControlFlow("switch (position)");
-        for (int i = chunk * CASES; i < Math.min(migrations.size(), (chunk + 1) * CASES); i++) {
-            make.addStatement("case $L: return new $L()", i, migrations.get(i));
-        }
-        return make.addStatement("default: throw new $T(position)", IndexOutOfBoundsException.class)
-                .endControlFlow()
-                .build();
     }
 
     private static MethodSpec.Builder overriding(String name) {

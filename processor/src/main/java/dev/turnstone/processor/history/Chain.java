@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,13 +16,15 @@ import java.util.stream.Collectors;
 final class Chain {
 
     private final List<SavedMigration> migrations;
+    private final Optional<Checkpoint> root;
     private final Set<String> unreadable;
     private final Findings findings;
     private final Map<String, SavedMigration> byId = new LinkedHashMap<>();
 
-    private Chain(List<SavedMigration> migrations, Set<String> unreadable, Findings findings) {
-        this.migrations = migrations;
-        this.unreadable = unreadable;
+    private Chain(Folder folder, Findings findings) {
+        this.migrations = folder.migrations();
+        this.root = folder.root();
+        this.unreadable = folder.unreadable();
         this.findings = findings;
         migrations.forEach(migration -> byId.put(migration.id(), migration));
     }
@@ -29,13 +32,12 @@ final class Chain {
     /**
      * Checks the chain.
      *
-     * @param migrations sorted by number
-     * @param unreadable the ids of files that have findings already
+     * @param folder the files
      * @param findings where to put what is wrong
      */
-    static void check(List<SavedMigration> migrations, Set<String> unreadable, Findings findings) {
-        Chain chain = new Chain(migrations, unreadable, findings);
-        migrations.forEach(chain::checkParent);
+    static void check(Folder folder, Findings findings) {
+        Chain chain = new Chain(folder, findings);
+        folder.migrations().forEach(chain::checkParent);
         chain.checkForks();
     }
 
@@ -65,13 +67,20 @@ final class Chain {
                     file,
                     named + " was saved on another " + parent.id() + " than the one that is here now.",
                     "Restore " + findings.named(parent.id() + ".json") + " from version control.");
-        } else if (parent == null && !unreadable.contains(migration.parent())) {
+        } else if (parent == null && !unreadable.contains(migration.parent()) && !followsRoot(migration)) {
             findings.add(
                     Tag.HISTORY_CHAIN,
                     file,
                     named + " follows " + Shown.text(migration.parent()) + ", and that file is not there.",
                     "Restore " + findings.named(migration.parent() + ".json") + " from version control.");
         }
+    }
+
+    private boolean followsRoot(SavedMigration migration) {
+        return root.map(Checkpoint::last)
+                .filter(last -> last.id().equals(migration.parent())
+                        && last.fingerprint().equals(migration.parentFingerprint()))
+                .isPresent();
     }
 
     private void checkForks() {
@@ -89,10 +98,9 @@ final class Chain {
                                 + (parent.isEmpty()
                                         ? " are both a beginning."
                                         : " both follow " + Shown.text(parent) + ".")
-                                + " Two branches each saved a migration, and only one of them can come next.",
-                        "Keep the one that is released already. Delete the other file, take the " + SnapshotFile.NAME
-                                + " that belongs to the one you keep, and compile with -Aturnstone.save=<name>"
-                                + " to save the other change again on top.");
+                                + " Several branches each saved a migration, and only one of them can come next.",
+                        "Merge one branch at a time: take the last merge back, bring the first two into one line, then"
+                                + " merge the next.");
             }
         });
         grouped(migration -> String.format("%09d", migration.number())).values().stream()

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.history;
 
+import dev.turnstone.processor.finding.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,24 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Reads a file that anyone may have put there: bounded in size, UTF-8 throughout, and no leftover of a merge. */
+/** Reads a file that anyone may have put there: bounded in size and UTF-8 throughout. */
 final class FileReading {
 
     /** A history of a thousand tables stays far below; a mistake or an attack does not. */
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
-    private static final Pattern CONFLICT = Pattern.compile("(?m)^(<<<<<<< |=======$|>>>>>>> |\\|\\|\\|\\|\\|\\|\\| )");
-
     private FileReading() {}
 
     /**
-     * Reads a file as a tree.
+     * Reads a file as text.
      *
-     * @return the tree; empty if there is a finding about the file
+     * @return the text; empty if there is a finding about the file
      */
-    static Optional<Object> tree(Path file, Findings findings, dev.turnstone.processor.finding.Tag tag) {
+    static Optional<String> text(Path file, Findings findings, Tag tag) {
         String name = file.getFileName().toString();
         String named = findings.named(name);
         try {
@@ -48,25 +46,28 @@ final class FileReading {
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes.get()))
                     .toString();
-            if (CONFLICT.matcher(text).find()) {
-                findings.add(
-                        tag,
-                        name,
-                        named + " has the markers of a merge conflict: both sides saved a migration.",
-                        "Keep one side: take its version of this file and of " + SnapshotFile.NAME
-                                + ", delete the migration file that only the other side saved,"
-                                + " and compile with -Aturnstone.save=<name> to save that change again on top.");
-                return Optional.empty();
-            }
-            return Optional.of(JsonParser.parse(text));
+            return Optional.of(text);
         } catch (CharacterCodingException e) {
             findings.add(tag, name, named + " is no text in UTF-8.", Findings.RESTORE);
-        } catch (InvalidJsonException e) {
-            findings.add(tag, name, named + " cannot be read: " + e.getMessage() + ".", Findings.RESTORE);
         } catch (IOException e) {
             findings.add(tag, name, named + " cannot be read: " + Shown.text(e.toString()) + ".", "Make it readable.");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Reads a text as a tree.
+     *
+     * @return the tree; empty if there is a finding about the file
+     */
+    static Optional<Object> tree(String name, String text, Findings findings, Tag tag) {
+        try {
+            return Optional.of(JsonParser.parse(text));
+        } catch (InvalidJsonException e) {
+            findings.add(
+                    tag, name, findings.named(name) + " cannot be read: " + e.getMessage() + ".", Findings.RESTORE);
+            return Optional.empty();
+        }
     }
 
     private static Optional<byte[]> read(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.history;
 
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import java.nio.file.Path;
@@ -28,6 +29,16 @@ final class Findings {
 
     void add(Tag tag, String file, String text, String fix) {
         all.add(Finding.of(tag, SourceRef.named(Shown.text(file)), text, fix));
+    }
+
+    /** A migration is written before the snapshot, and files go last; whoever is killed in between leaves this. */
+    void addInterrupted(String file, String text) {
+        all.add(new Finding(
+                Tag.SNAPSHOT,
+                Severity.NOTE,
+                SourceRef.named(file),
+                text + " The compile goes on with what the migrations say.",
+                "Restore the folder from version control, or compile with -Aturnstone.save=true to put it in order."));
     }
 
     void add(Finding finding) {

@@ -5,9 +5,11 @@ import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param set the name under which databases keep these migrations; empty before the first is saved
  * @param packageName the package of the generated classes; empty before the first migration is saved
- * @param migrations the saved migrations, oldest first
+ * @param migrations the saved migrations whose files are there, oldest first
+ * @param checkpoints the checkpoints, oldest first; the newest is the one that counts
  * @param baseline what the differ compares with
  * @param release the id of the newest released migration; empty if none is marked
  * @param leftovers what an interrupted command left
@@ -24,16 +27,74 @@ public record History(
         String set,
         String packageName,
         List<SavedMigration> migrations,
+        List<Checkpoint> checkpoints,
         Baseline baseline,
         String release,
         Leftovers leftovers) {
 
     /** A history without a saved migration. */
-    public static final History EMPTY = new History("", "", List.of(), Baseline.EMPTY, "", Leftovers.NONE);
+    public static final History EMPTY = new History("", "", List.of(), List.of(), Baseline.EMPTY, "", Leftovers.NONE);
 
-    /** Copies the migrations. */
+    /** Copies the lists. */
     public History {
         migrations = List.copyOf(migrations);
+        checkpoints = List.copyOf(checkpoints);
+    }
+
+    /**
+     * Tells whether nothing was saved yet.
+     *
+     * @return true if so
+     */
+    public boolean isEmpty() {
+        return migrations.isEmpty() && checkpoints.isEmpty();
+    }
+
+    /**
+     * The newest checkpoint.
+     *
+     * @return the checkpoint that new databases begin with; empty if there is none
+     */
+    public Optional<Checkpoint> checkpoint() {
+        return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.get(checkpoints.size() - 1));
+    }
+
+    /**
+     * The checkpoint with which the history begins, as the files of what it replaces were pruned.
+     *
+     * @return the checkpoint; empty if the history begins with a migration
+     */
+    public Optional<Checkpoint> root() {
+        return root(migrations, checkpoints);
+    }
+
+    static Optional<Checkpoint> root(List<SavedMigration> migrations, List<Checkpoint> checkpoints) {
+        if (checkpoints.isEmpty()) {
+            return Optional.empty();
+        }
+        if (migrations.isEmpty()) {
+            return Optional.of(checkpoints.get(checkpoints.size() - 1));
+        }
+        String parent = migrations.get(0).parentFingerprint();
+        return checkpoints.stream()
+                .filter(each -> each.last().fingerprint().equals(parent))
+                .findFirst();
+    }
+
+    /**
+     * Every migration of the chain, those whose files were pruned among them.
+     *
+     * @return ids and fingerprints, oldest first
+     */
+    public List<Replaced> chain() {
+        return chain(migrations, checkpoints);
+    }
+
+    static List<Replaced> chain(List<SavedMigration> migrations, List<Checkpoint> checkpoints) {
+        List<Replaced> chain = new ArrayList<>(
+                root(migrations, checkpoints).map(Checkpoint::replaces).orElse(List.of()));
+        migrations.forEach(each -> chain.add(new Replaced(each.id(), each.fingerprint())));
+        return chain;
     }
 
     /**
@@ -44,7 +105,7 @@ public record History(
      * @return a copy
      */
     public History named(String newSet, String newPackage) {
-        return new History(newSet, newPackage, migrations, baseline, release, leftovers);
+        return new History(newSet, newPackage, migrations, checkpoints, baseline, release, leftovers);
     }
 
     /**
@@ -54,7 +115,7 @@ public record History(
      * @return a copy
      */
     public History released(String id) {
-        return new History(set, packageName, migrations, baseline, id, leftovers);
+        return new History(set, packageName, migrations, checkpoints, baseline, id, leftovers);
     }
 
     /**
@@ -70,7 +131,8 @@ public record History(
                 set,
                 packageName,
                 newMigrations,
-                HistoryLoader.baseline(newMigrations, schema, mapping),
+                checkpoints,
+                HistoryLoader.baseline(newMigrations, root(newMigrations, checkpoints), schema, mapping),
                 release,
                 Leftovers.NONE);
     }
@@ -81,25 +143,43 @@ public record History(
      * @return their number
      */
     public int released() {
-        int newest = release.isEmpty() ? 0 : MigrationId.number(release);
-        return (int) migrations.stream().filter(each -> each.number() <= newest).count();
+        return upTo(release.isEmpty() ? 0 : MigrationId.number(release));
+    }
+
+    /**
+     * How many migrations nothing changes any more, the oldest ones: those that are released, and those that a checkpoint
+     * stands for.
+     *
+     * @return their number
+     */
+    public int frozen() {
+        return Math.max(released(), upTo(checkpoint().map(Checkpoint::number).orElse(0)));
+    }
+
+    private int upTo(int number) {
+        return (int) migrations.stream().filter(each -> each.number() <= number).count();
     }
 
     /**
      * The schema that the oldest migrations lead to.
      *
-     * @param count how many
+     * @param count how many of those whose files are there
      * @return the schema
      */
     public Schema schemaAfter(int count) {
-        List<Operation> operations = new ArrayList<>();
+        List<Operation> operations =
+                new ArrayList<>(root().map(Checkpoint::operations).orElse(List.of()));
         migrations.subList(0, count).forEach(each -> operations.addAll(each.operations()));
         return SchemaReplay.replay(Schema.EMPTY, operations);
     }
 
     /** The files that belong to it, but for the snapshot. */
     List<String> files() {
-        return Stream.concat(migrations.stream().map(SavedMigration::id), leftovers.superseded().stream())
+        return Stream.of(
+                        migrations.stream().map(SavedMigration::id),
+                        checkpoints.stream().map(Checkpoint::id),
+                        leftovers.superseded().stream())
+                .flatMap(each -> each)
                 .map(id -> id + ".json")
                 .sorted()
                 .toList();
@@ -111,7 +191,8 @@ public record History(
      * @return the id; empty if there is none
      */
     public String headId() {
-        return migrations.isEmpty() ? "" : migrations.get(migrations.size() - 1).id();
+        List<Replaced> chain = chain();
+        return chain.isEmpty() ? "" : chain.get(chain.size() - 1).id();
     }
 
     /**
@@ -120,9 +201,8 @@ public record History(
      * @return 64 hexadecimal digits; {@link Fingerprint#NONE} if there is none
      */
     public String headFingerprint() {
-        return migrations.isEmpty()
-                ? Fingerprint.NONE
-                : migrations.get(migrations.size() - 1).fingerprint();
+        List<Replaced> chain = chain();
+        return chain.isEmpty() ? Fingerprint.NONE : chain.get(chain.size() - 1).fingerprint();
     }
 
     /**
@@ -143,6 +223,9 @@ public record History(
      * @return the name after the next number
      */
     public String idAfter(int count, String name) {
-        return MigrationId.of(count == 0 ? 1 : migrations.get(count - 1).number() + 1, name);
+        int before = count > 0
+                ? migrations.get(count - 1).number()
+                : root().map(Checkpoint::number).orElse(0);
+        return MigrationId.of(before + 1, name);
     }
 }

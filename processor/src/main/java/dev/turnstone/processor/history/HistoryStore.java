@@ -22,9 +22,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The committed folder: reads it with suspicion, and writes it so that nothing is ever there by halves. */
 public final class HistoryStore {
+
+    static final String JSON = ".json";
 
     private HistoryStore() {}
 
@@ -36,10 +39,15 @@ public final class HistoryStore {
      */
     public static HistoryResult load(Path dir) {
         try {
-            return Files.exists(dir) ? new HistoryLoader(dir).load(jsonFiles(dir)) : HistoryResult.of(History.EMPTY);
+            return read(dir, HistoryLoader::load);
         } catch (IOException e) {
             return HistoryResult.failed(unusable(dir, "read", e));
         }
+    }
+
+    static HistoryResult read(Path dir, Function<Folder, HistoryResult> use) throws IOException {
+        List<String> files = Files.exists(dir) ? jsonFiles(dir) : List.of();
+        return files.isEmpty() ? HistoryResult.of(History.EMPTY) : use.apply(FolderReader.read(dir, files));
     }
 
     /**
@@ -144,7 +152,7 @@ public final class HistoryStore {
     }
 
     private static HistoryResult write(Path dir, History saved, SavedMigration migration) throws IOException {
-        Path file = dir.resolve(migration.id() + ".json");
+        Path file = dir.resolve(migration.id() + JSON);
         FileWriting.create(file, JsonText.of(MigrationFile.encode(migration)));
         try {
             // Whoever looks second sees the other's file, so of two compiles that save at once at most one goes on.
@@ -171,18 +179,18 @@ public final class HistoryStore {
                 history.baseline().mapping())));
     }
 
-    private static boolean holdsExactly(Path dir, List<String> expected) throws IOException {
+    static boolean holdsExactly(Path dir, List<String> expected) throws IOException {
         List<String> files = new ArrayList<>(jsonFiles(dir));
         files.remove(SnapshotFile.NAME);
         return files.equals(expected);
     }
 
-    private static List<String> jsonFiles(Path dir) throws IOException {
+    static List<String> jsonFiles(Path dir) throws IOException {
         List<String> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(dir)) {
             for (Path entry : entries) {
                 String name = entry.getFileName().toString();
-                if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+                if (name.toLowerCase(Locale.ROOT).endsWith(JSON)) {
                     files.add(name);
                 }
             }

@@ -32,11 +32,7 @@ final class MigrationFile {
         tree.put(
                 "operations",
                 migration.operations().stream().map(OperationCodec::encode).toList());
-        if (!migration.consents().isEmpty()) {
-            tree.put(
-                    "consents",
-                    migration.consents().stream().map(MigrationFile::encode).toList());
-        }
+        putConsents(tree, migration.consents());
         tree.put("fingerprint", migration.fingerprint());
         if (!migration.supersedes().isEmpty()) {
             tree.put("supersedes", migration.supersedes());
@@ -51,12 +47,26 @@ final class MigrationFile {
                     reader.text("id"),
                     reader.text("parent"),
                     fingerprint(reader, "parent_fingerprint"),
-                    matching(reader, "saved", INSTANT, "a time such as 2026-01-31T12:00:00Z"),
+                    savedAt(reader),
                     reader.list("operations", OperationCodec::decodeOperation),
-                    reader.has("consents") ? reader.list("consents", MigrationFile::consent) : List.of(),
+                    consents(reader),
                     fingerprint(reader, "fingerprint"),
                     reader.has("supersedes") ? reader.list("supersedes", MigrationFile::fingerprint) : List.of());
         });
+    }
+
+    static String savedAt(TreeReader reader) {
+        return matching(reader, "saved", INSTANT, "a time such as 2026-01-31T12:00:00Z");
+    }
+
+    static void putConsents(Map<String, Object> tree, List<Consent> consents) {
+        if (!consents.isEmpty()) {
+            tree.put("consents", consents.stream().map(MigrationFile::encode).toList());
+        }
+    }
+
+    static List<Consent> consents(TreeReader reader) {
+        return reader.has("consents") ? reader.list("consents", MigrationFile::consent) : List.of();
     }
 
     private static Map<String, Object> encode(Consent consent) {

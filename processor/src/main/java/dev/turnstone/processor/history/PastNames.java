@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,8 +27,9 @@ final class PastNames {
 
     private PastNames() {}
 
-    static PastNames of(List<SavedMigration> migrations) {
+    static PastNames of(Optional<Checkpoint> root, List<SavedMigration> migrations) {
         PastNames names = new PastNames();
+        root.ifPresent(checkpoint -> checkpoint.operations().forEach(names::follow));
         migrations.forEach(migration -> migration.operations().forEach(names::follow));
         return names;
     }

@@ -91,7 +91,14 @@ class EmittedSetTest {
                     List.of(),
                     () -> Schema.EMPTY));
         }
-        return new EmittedSet("acme \"set\"", "acme.migrations", "1.0", "e".repeat(64), migrations, draft);
+        return new EmittedSet(
+                "acme \"set\"",
+                "acme.migrations",
+                "1.0",
+                "e".repeat(64),
+                migrations,
+                draft,
+                java.util.Optional.empty());
     }
 
     /** Knows which generated classes were needed. */

@@ -130,7 +130,8 @@ class EmittedSourceTest {
             String id = String.format(Locale.ROOT, "%04d_step", emitted.size() + 1);
             emitted.add(new EmittedMigration(id, FINGERPRINT, operations, List.of(), () -> Schema.EMPTY));
         }
-        return new EmittedSet("acme", "acme.migrations", "1.0", FINGERPRINT, emitted, false);
+        return new EmittedSet(
+                "acme", "acme.migrations", "1.0", FINGERPRINT, emitted, false, java.util.Optional.empty());
     }
 
     private static void assertGivesBack(EmitCompilation compilation, List<List<Operation>> migrations) {

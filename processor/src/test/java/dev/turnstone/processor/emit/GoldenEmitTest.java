@@ -181,7 +181,14 @@ class GoldenEmitTest {
     }
 
     private static EmittedSet set(boolean draft, EmittedMigration... migrations) {
-        return new EmittedSet("acme", "acme.migrations", "1.0", "f".repeat(64), List.of(migrations), draft);
+        return new EmittedSet(
+                "acme",
+                "acme.migrations",
+                "1.0",
+                "f".repeat(64),
+                List.of(migrations),
+                draft,
+                java.util.Optional.empty());
     }
 
     private static EmittedMigration migration(String id, Operation... operations) {

@@ -167,7 +167,7 @@ class BadFilesTest {
                 arguments(
                         "merged snapshot",
                         damage(dir -> replace(dir, SNAPSHOT, "  \"head\"", "<<<<<<< HEAD\n  \"head\"")),
-                        "[TS-SNAPSHOT] turnstone/schema.json has the markers of a merge conflict: both sides saved"),
+                        "[TS-SNAPSHOT] turnstone/schema.json has the markers of a merge conflict: both sides changed it"),
                 arguments(
                         "snapshot with another column",
                         damage(dir -> replace(dir, SNAPSHOT, "varchar(255)", "varchar(9)")),

@@ -41,14 +41,20 @@ class ChainTest {
         save(dir, history, "add_email", EMAIL);
         add("0002_rename_name", "0001_initial", history.headFingerprint(), RENAME);
 
-        assertThat(messages(dir))
-                .containsExactly("[TS-HISTORY-CHAIN] turnstone/0002_add_email.json"
-                        + " (add column author.email varchar(255) not null, rows that exist get '?') and turnstone/0002_rename_name.json"
-                        + " (rename column author.name to full_name) both follow 0001_initial."
-                        + " Two branches each saved a migration, and only one of them can come next."
-                        + "\n  Fix: Keep the one that is released already. Delete the other file, take the schema.json"
-                        + " that belongs to the one you keep, and compile with -Aturnstone.save=<name>"
-                        + " to save the other change again on top.");
+        assertThat(messages(dir)).containsExactly("""
+                [TS-HISTORY-CHAIN] Two branches each saved a migration after 0001_initial: turnstone/0002_add_email.json and\
+                 turnstone/0002_rename_name.json. Only one of them can come next.
+                  One does:
+                    0002_add_email:
+                        add column author.email varchar(255) not null, rows that exist get '?'
+                  The other does:
+                    0002_rename_name:
+                        rename column author.name to full_name
+                  Fix: Put one on top of the other, best the one that fewer databases have:
+                       compile with -Aturnstone.rebase=0002_rename_name (Maven, set up as in README: mvn clean compile\
+                 -Dturnstone.rebase=0002_rename_name)
+                       compile with -Aturnstone.rebase=0002_add_email (Maven, set up as in README: mvn clean compile\
+                 -Dturnstone.rebase=0002_add_email)""");
     }
 
     @Test
@@ -58,8 +64,16 @@ class ChainTest {
         assertThat(messages(dir))
                 .singleElement()
                 .asString()
-                .contains("turnstone/0001_initial.json (create table author (2 columns)) and"
-                        + " turnstone/0002_other.json (rename column author.name to full_name) are both a beginning.");
+                .contains("after nothing: turnstone/0001_initial.json and turnstone/0002_other.json.");
+    }
+
+    @Test
+    void threeBranchesAreMergedOneByOne() {
+        save(dir, history, "add_email", EMAIL);
+        add("0002_rename_name", "0001_initial", history.headFingerprint(), RENAME);
+        add("0002_third", "0001_initial", history.headFingerprint(), List.of(new RenameColumn(AUTHOR, "name", "n")));
+
+        assertThat(messages(dir)).anyMatch(message -> message.contains("Merge one branch at a time"));
     }
 
     @Test

@@ -47,8 +47,8 @@ class HistoryPageTest {
             c.table("writer").dropTable(ID);
             c.table("writer").createTable(ID);
         });
-        String page = HistoryPage.of(
-                new History("com.acme", "com.acme.db", migrations, Baseline.EMPTY, "0002_writers", Leftovers.NONE));
+        String page = HistoryPage.of(new History(
+                "com.acme", "com.acme.db", migrations, List.of(), Baseline.EMPTY, "0002_writers", Leftovers.NONE));
         if (System.getProperty("turnstone.golden", "").equals("update")) {
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, page);

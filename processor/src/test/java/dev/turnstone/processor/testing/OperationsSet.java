@@ -16,6 +16,8 @@ public final class OperationsSet extends MigrationSet {
 
     private final List<Entry> entries;
     private final List<List<Operation>> migrations;
+    private Checkpoint checkpoint;
+    private List<Operation> atOnce = List.of();
 
     private OperationsSet(List<Entry> entries, List<List<Operation>> migrations) {
         this.entries = entries;
@@ -28,6 +30,20 @@ public final class OperationsSet extends MigrationSet {
         List<List<Operation>> newMigrations = new ArrayList<>(migrations);
         newMigrations.add(operations);
         return new OperationsSet(newEntries, newMigrations);
+    }
+
+    /** The same with a checkpoint for all of these migrations, and then one more. */
+    public OperationsSet squashed(List<Operation> operations, String next, List<Operation> nextOperations) {
+        OperationsSet set = with(next, nextOperations);
+        set.checkpoint = new Checkpoint(
+                "0009_checkpoint", Fingerprint.of("squashed", operations), entries.size(), entries.size());
+        set.atOnce = operations;
+        return set;
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
     }
 
     @Override
@@ -59,7 +75,7 @@ public final class OperationsSet extends MigrationSet {
 
     @Override
     public Migration migration(int position) {
-        List<Operation> operations = migrations.get(position);
+        List<Operation> operations = position == CHECKPOINT ? atOnce : migrations.get(position);
         return new Migration() {
             @Override
             protected void up(Changes changes) {

@@ -1,0 +1,350 @@
+package dev.turnstone.processor.rewrite;
+
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropColumn;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.DropTable;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.OperationVisitor;
+import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
+import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Constraint;
+import dev.turnstone.schema.Index;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Carries one branch's operations over to the ground that another branch left; null stands for what is done already. */
+final class Transfer implements OperationVisitor<Operation> {
+
+    private final Schema base;
+    private final List<Operation> ground;
+    private final Schema groundEnd;
+    private final Line groundLine;
+    private final Line own;
+    private final Names names;
+    private final Set<String> added = new HashSet<>();
+    private Schema schema;
+
+    Transfer(Schema base, List<Operation> ground, List<List<Operation>> migrations) {
+        this.base = base;
+        this.ground = ground;
+        this.groundEnd = SchemaReplay.replay(base, ground);
+        this.groundLine = new Line(base);
+        ground.forEach(groundLine::follow);
+        this.own = new Line(base);
+        this.names = new Names(base, own, groundLine);
+        this.schema = groundEnd;
+        migrations.forEach(migration -> migration.forEach(each -> {
+            if (each instanceof AddConstraint add) {
+                added.add(add.constraint().name());
+            } else if (each instanceof AddIndex add) {
+                added.add(add.index().name());
+            }
+        }));
+    }
+
+    /**
+     * Carries the next operation over.
+     *
+     * @return the operation as it must be now; empty if the other branch did the same
+     */
+    Optional<Operation> transfer(Operation operation) {
+        try {
+            Optional<Operation> adapted = Optional.ofNullable(operation.accept(this));
+            adapted.ifPresent(each -> schema = SchemaReplay.replay(schema, List.of(each)));
+            return adapted;
+        } catch (IllegalArgumentException e) {
+            throw new Conflict("what the other branch changed does not go with it: " + e.getMessage());
+        } finally {
+            own.follow(operation);
+        }
+    }
+
+    private Table table(TableName name) {
+        return schema.table(name).orElseThrow(() -> new Conflict("there is no table " + name + " any more"));
+    }
+
+    @Override
+    public Operation createTable(CreateTable operation) {
+        Table table = names.table(operation.table());
+        Table there = schema.table(table.name()).orElse(null);
+        if (there != null && !there.equals(table)) {
+            throw new Conflict("the other branch has a table of this name with another definition");
+        }
+        return there == null ? new CreateTable(table) : null;
+    }
+
+    @Override
+    public Operation dropTable(DropTable operation) {
+        TableName origin = own.origin(operation.table().name());
+        if (origin != null) {
+            TableName now = groundLine.now(origin);
+            if (now == null) {
+                return null;
+            }
+            if (!groundEnd.table(now).equals(base.table(origin))) {
+                throw new Conflict("the other branch changed table " + origin);
+            }
+        }
+        return new DropTable(table(names.table(operation.table().name())));
+    }
+
+    @Override
+    public Operation renameTable(RenameTable operation) {
+        TableName now = names.table(operation.from());
+        if (now.equals(operation.to())) {
+            return null;
+        }
+        if (!now.equals(operation.from())) {
+            throw new Conflict("the other branch renamed it to " + now);
+        }
+        return new RenameTable(now, operation.to());
+    }
+
+    @Override
+    public Operation alterTableComment(AlterTableComment operation) {
+        TableName name = names.table(operation.table());
+        String from = table(name).comment();
+        String to = merged("comment", operation.from(), operation.to(), from);
+        return to.equals(from) ? null : new AlterTableComment(name, from, to);
+    }
+
+    @Override
+    public Operation addColumn(AddColumn operation) {
+        TableName name = names.table(operation.table());
+        names.requireKnown(operation.table(), operation.fill());
+        Column there = table(name).column(operation.column().name()).orElse(null);
+        if (there == null) {
+            return new AddColumn(name, operation.column(), operation.fill());
+        }
+        if (!there.equals(operation.column())) {
+            throw new Conflict("the other branch has a column of this name with another definition");
+        }
+        if (ground.stream()
+                .anyMatch(each -> each instanceof AddColumn add
+                        && add.column().equals(there)
+                        && !Objects.equals(add.fill(), operation.fill()))) {
+            throw new Conflict("the other branch added it with another value for the rows that exist");
+        }
+        return null;
+    }
+
+    @Override
+    public Operation dropColumn(DropColumn operation) {
+        TableName origin = own.origin(operation.table());
+        String column = operation.column().name();
+        String columnOrigin = origin == null ? null : own.columnOrigin(operation.table(), column);
+        TableName name = names.table(operation.table());
+        if (columnOrigin != null) {
+            String now = groundLine.columnNow(origin, columnOrigin);
+            if (now == null) {
+                return null;
+            }
+            if (!now.equals(columnOrigin)) {
+                throw new Conflict("the other branch renamed it to " + now);
+            }
+            if (!groundColumn(origin, now).equals(baseColumn(origin, columnOrigin))) {
+                throw new Conflict("the other branch changed it");
+            }
+        }
+        return new DropColumn(name, column(name, names.column(operation.table(), column)), operation.refill());
+    }
+
+    private Column baseColumn(TableName table, String column) {
+        return base.table(table).flatMap(each -> each.column(column)).orElseThrow();
+    }
+
+    private Column groundColumn(TableName origin, String column) {
+        return groundEnd
+                .table(groundLine.now(origin))
+                .flatMap(each -> each.column(column))
+                .orElseThrow();
+    }
+
+    private Column column(TableName table, String column) {
+        return table(table)
+                .column(column)
+                .orElseThrow(() -> new Conflict("there is no column " + table + "." + column + " any more"));
+    }
+
+    @Override
+    public Operation renameColumn(RenameColumn operation) {
+        TableName name = names.table(operation.table());
+        String now = names.column(operation.table(), operation.from());
+        return renames(operation.from(), operation.to(), now) ? new RenameColumn(name, now, operation.to()) : null;
+    }
+
+    private static boolean renames(String from, String to, String now) {
+        if (!now.equals(from) && !now.equals(to)) {
+            throw new Conflict("the other branch renamed it to " + now);
+        }
+        return !now.equals(to);
+    }
+
+    @Override
+    public Operation alterColumn(AlterColumn operation) {
+        TableName name = names.table(operation.table());
+        Column there =
+                column(name, names.column(operation.table(), operation.from().name()));
+        for (var rows : List.of(operation.rows(), operation.rowsBack())) {
+            names.requireKnown(operation.table(), rows.using());
+            names.requireKnown(operation.table(), rows.fill());
+        }
+        Column from = operation.from();
+        Column to = operation.to();
+        Column merged = new Column(
+                there.name(),
+                merged("type", from, to, there, Column::type),
+                merged("nullability", from, to, there, Column::nullable),
+                merged("default", from, to, there, Column::defaultValue),
+                merged("numbering", from, to, there, Column::identity),
+                merged("comment", from, to, there, Column::comment));
+        return merged.equals(there)
+                ? null
+                : new AlterColumn(name, there, merged, operation.rows(), operation.rowsBack());
+    }
+
+    private static <T> T merged(String aspect, Column from, Column to, Column there, Function<Column, T> value) {
+        return merged(aspect, value.apply(from), value.apply(to), value.apply(there));
+    }
+
+    /** What this branch leaves alone stays as it is there. */
+    private static <T> T merged(String aspect, T from, T to, T there) {
+        if (Objects.equals(from, to) || Objects.equals(there, to)) {
+            return there;
+        }
+        if (!Objects.equals(there, from)) {
+            throw new Conflict("the other branch changed the " + aspect + ", too");
+        }
+        return to;
+    }
+
+    @Override
+    public Operation addConstraint(AddConstraint operation) {
+        TableName name = names.table(operation.table());
+        Constraint constraint = names.constraint(operation.table(), operation.constraint());
+        Constraint there = table(name).constraint(constraint.name()).orElse(null);
+        return isNew(constraint, there) ? new AddConstraint(name, constraint) : null;
+    }
+
+    private static boolean isNew(Object part, Object there) {
+        if (there != null && !there.equals(part)) {
+            throw new Conflict("the other branch has one of this name with another definition");
+        }
+        return there == null;
+    }
+
+    @Override
+    public Operation dropConstraint(DropConstraint operation) {
+        TableName name = names.table(operation.table());
+        String part = part(operation.table(), operation.constraint().name());
+        if (part == null) {
+            requireNotChanged(
+                    operation.constraint().name(),
+                    table(name).constraint(operation.constraint().name()));
+            return null;
+        }
+        Constraint there = table(name).constraint(part).orElseThrow(() -> gone(part));
+        Constraint wanted = names.constraint(operation.table(), operation.constraint());
+        isNew(wanted.withName(part), there);
+        return new DropConstraint(name, there);
+    }
+
+    /** A part is changed by dropping it and adding another of its name; where both do that, the other one is compared. */
+    private void requireNotChanged(String part, Optional<?> there) {
+        if (there.isPresent() && !added.contains(part)) {
+            throw new Conflict("the other branch changed it");
+        }
+    }
+
+    /** What a constraint or index of this branch is called on the ground; null if it is gone there. */
+    private String part(TableName table, String part) {
+        TableName origin = own.origin(table);
+        String partOrigin = origin == null ? null : own.partOrigin(table, part);
+        return partOrigin == null || !partOrigin.equals(part) ? part : groundLine.partNow(origin, partOrigin);
+    }
+
+    private String partThere(TableName table, String part) {
+        return Optional.ofNullable(part(table, part)).orElseThrow(() -> gone(part));
+    }
+
+    private static Conflict gone(String part) {
+        return new Conflict("the other branch dropped " + part);
+    }
+
+    @Override
+    public Operation renameConstraint(RenameConstraint operation) {
+        TableName name = names.table(operation.table());
+        String now = partThere(operation.table(), operation.from());
+        return renames(operation.from(), operation.to(), now) ? new RenameConstraint(name, now, operation.to()) : null;
+    }
+
+    @Override
+    public Operation addIndex(AddIndex operation) {
+        TableName name = names.table(operation.table());
+        Index index = names.index(operation.table(), operation.index());
+        return isNew(index, table(name).index(index.name()).orElse(null)) ? new AddIndex(name, index) : null;
+    }
+
+    @Override
+    public Operation dropIndex(DropIndex operation) {
+        TableName name = names.table(operation.table());
+        String part = part(operation.table(), operation.index().name());
+        if (part == null) {
+            requireNotChanged(
+                    operation.index().name(),
+                    table(name).index(operation.index().name()));
+            return null;
+        }
+        Index there = table(name).index(part).orElseThrow(() -> gone(part));
+        isNew(names.index(operation.table(), operation.index()).withName(part), there);
+        return new DropIndex(name, there);
+    }
+
+    @Override
+    public Operation renameIndex(RenameIndex operation) {
+        TableName name = names.table(operation.table());
+        String now = partThere(operation.table(), operation.from());
+        return renames(operation.from(), operation.to(), now) ? new RenameIndex(name, now, operation.to()) : null;
+    }
+
+    @Override
+    public Operation runSql(RunSql operation) {
+        if (ground.contains(operation)) {
+            return null;
+        }
+        if (ground.stream()
+                .anyMatch(each -> each instanceof RunSql other && other.name().equals(operation.name()))) {
+            throw new Conflict("the other branch has a step of this name with another text");
+        }
+        operation.texts().forEach(text -> {
+            names.requireKnown(text.up());
+            names.requireKnown(text.down());
+        });
+        return operation;
+    }
+
+    @Override
+    public Operation runData(RunData operation) {
+        return ground.contains(operation) ? null : operation;
+    }
+}
