@@ -12,6 +12,7 @@ import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.PreconditionFailedException;
 import dev.turnstone.migration.StatementFailedException;
 import dev.turnstone.operation.AddColumn;
@@ -24,6 +25,7 @@ import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.ReferentialAction;
@@ -291,13 +293,27 @@ class SqliteTest {
                                 new AddColumn(
                                         POST,
                                         column("x", varchar(9)).notNull(),
-                                        new dev.turnstone.schema.DefaultValue.Sql("nonsense()")))))
+                                        new dev.turnstone.schema.DefaultValue.Sql("title")),
+                                new RunSql("bad", List.of(new RunSql.Text("", List.of("NONSENSE"), List.of()))))))
                 .isInstanceOf(StatementFailedException.class);
         assertThat(rows("PRAGMA foreign_keys")).containsExactly(expected);
         assertThat(rows("PRAGMA legacy_alter_table")).containsExactly(expected);
         assertThat(rows("PRAGMA busy_timeout")).containsExactly("1234");
         assertThat(rows("SELECT title FROM post")).containsExactly("a", "b");
         assertThat(connection.getAutoCommit()).isTrue();
+    }
+
+    @Test
+    void showsTheExpressionThatTheDatabaseDoesNotUnderstand() {
+        assertThatThrownBy(() -> apply(SET.with(
+                        "0002_bad",
+                        new AddColumn(
+                                POST,
+                                column("x", varchar(9)).notNull(),
+                                new dev.turnstone.schema.DefaultValue.Sql("nonsense(title)")))))
+                .isInstanceOf(DatabaseAccessException.class)
+                .hasMessageContaining("0002_bad")
+                .hasMessageContaining("nonsense(title)");
     }
 
     @Test

@@ -32,6 +32,8 @@ final class NotNullAddCheck implements LintCheck {
                         + " empty.",
                 "Give them one: " + Example.value("Fill", column.type()) + "\nOr these and all rows to come: "
                         + Example.value("Default", column.type())
+                        + "\nOr let a data migration compute it: @DataMigration(fills = \"" + operation.table() + "."
+                        + column.name() + "\")"
                         + "\nOr let the column be empty: @Column(nullable = true) (a primitive type needs its wrapper)."
                         + "\nIf the table is empty everywhere: " + Remark.accept(Tag.NOTNULL_ADD));
     }
