@@ -148,6 +148,11 @@ record Rewrite(
                             + needed + "' before it, which would stay in the draft.",
                     "Name the table of the other change too, or amend all: -Aturnstone.amend");
         }
+        if (selection.chosen().isEmpty()) {
+            return Result.refused(
+                    "There is no unsaved change of " + String.join(", ", tables) + " to amend with.",
+                    "Name tables whose changes the compile lists as unsaved.");
+        }
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(tables);
         List<Set<String>> all = Selection.names(draft.operations());

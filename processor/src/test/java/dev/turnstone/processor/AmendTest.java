@@ -213,6 +213,23 @@ class AmendTest {
     }
 
     @Test
+    void aTableWithoutAChangeIsNotAmended() {
+        post("String title;");
+        List<String> before = contents();
+        refused("There is no unsaved change of author to amend with.", "-Aturnstone.amend=author");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void anIndexForPeopleIsWrittenBesideTheSources() {
+        assertThat(project.compile().sources().get("turnstone-history.md"))
+                .contains("# Migrations of `com.acme`")
+                .contains("- `0001_initial`: `create table author (2 columns)`");
+        TestProject.deleteAll(project.committed());
+        assertThat(project.compile().sources()).doesNotContainKey("turnstone-history.md");
+    }
+
+    @Test
     void allUnreleasedMigrationsBecomeOne() {
         project.compile("-Aturnstone.release=0001_initial");
         author("String mail;");

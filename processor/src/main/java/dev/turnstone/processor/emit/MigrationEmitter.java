@@ -57,7 +57,7 @@ public final class MigrationEmitter {
     }
 
     /**
-     * Writes a page for people, beside the sources, where no jar takes it along.
+     * Writes a page for people, beside the sources, where no jar takes it along. A compiler without such a place gets none.
      *
      * @param name the file's name
      * @param text what it says
@@ -67,6 +67,8 @@ public final class MigrationEmitter {
         try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, "", name, originating)
                 .openWriter()) {
             writer.write(text);
+        } catch (IllegalArgumentException | UnsupportedOperationException noPlace) {
+            // Nothing but people read the page, so a compile goes on without it.
         }
     }
 

@@ -24,7 +24,10 @@ class FoldingColumnsTest {
     private static final Column AGE = column("age", integer());
     private static final Column AGE_TEXT = column("age", varchar(9));
     private static final Column BODY = column("body", varchar(9));
-    private static final Consumer<Changes> BEFORE = c -> c.table("author").createTable(ID, NAME, AGE);
+
+    private static void before(Changes changes) {
+        changes.table("author").createTable(ID, NAME, AGE);
+    }
 
     static Stream<FoldCase> added() {
         return Stream.of(
@@ -236,7 +239,10 @@ class FoldingColumnsTest {
 
     private static FoldCase fold(String name, Consumer<TableChanges> operations, Consumer<TableChanges> expected) {
         return new FoldCase(
-                name, BEFORE, c -> operations.accept(c.table("author")), c -> expected.accept(c.table("author")));
+                name,
+                FoldingColumnsTest::before,
+                c -> operations.accept(c.table("author")),
+                c -> expected.accept(c.table("author")));
     }
 
     private static FoldCase same(String name, Consumer<TableChanges> operations) {

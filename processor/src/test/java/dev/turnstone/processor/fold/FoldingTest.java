@@ -29,25 +29,36 @@ class FoldingTest {
     private static final Column NAME = column("name", varchar(20));
     private static final Column BODY = column("body", varchar(9));
     private static final ForeignKey POST_AUTHOR = foreignKey("fk_post_author", "author_id", table("author"), "id");
-    private static final Consumer<Changes> NOTHING = c -> {};
-    private static final Consumer<Changes> AUTHOR =
-            c -> c.table("author").createTable(ID, NAME, primaryKey("pk_author", "id"));
-    private static final Consumer<Changes> POST =
-            c -> c.table("post").createTable(ID, column("author_id", bigint()), POST_AUTHOR);
-    private static final Consumer<Changes> BOTH = AUTHOR.andThen(POST);
+
+    private static void nothing(Changes changes) {}
+
+    private static void author(Changes changes) {
+        changes.table("author").createTable(ID, NAME, primaryKey("pk_author", "id"));
+    }
+
+    private static void both(Changes changes) {
+        author(changes);
+        changes.table("post").createTable(ID, column("author_id", bigint()), POST_AUTHOR);
+    }
+
+    private static Consumer<Changes> all(Consumer<Changes> first, Consumer<Changes> second) {
+        return first.andThen(second);
+    }
 
     static Stream<FoldCase> tables() {
         return Stream.of(
-                FoldCase.same("a single operation", NOTHING, AUTHOR),
+                FoldCase.same("a single operation", FoldingTest::nothing, FoldingTest::author),
                 new FoldCase(
                         "create, drop",
-                        NOTHING,
-                        AUTHOR.andThen(c -> c.table("author").dropTable(ID, NAME, primaryKey("pk_author", "id"))),
-                        NOTHING),
+                        FoldingTest::nothing,
+                        all(
+                                FoldingTest::author,
+                                c -> c.table("author").dropTable(ID, NAME, primaryKey("pk_author", "id"))),
+                        FoldingTest::nothing),
                 new FoldCase(
                         "create, all kinds of changes, drop",
-                        NOTHING,
-                        AUTHOR.andThen(c -> {
+                        FoldingTest::nothing,
+                        all(FoldingTest::author, c -> {
                             c.table("author").rename("writer");
                             c.table("writer").comment("", "who");
                             c.table("writer").add(unique("uk", "name"));
@@ -61,16 +72,16 @@ class FoldingTest {
                                             index("ix", "name"),
                                             comment("who"));
                         }),
-                        NOTHING),
+                        FoldingTest::nothing),
                 new FoldCase(
                         "create, rename",
-                        NOTHING,
-                        AUTHOR.andThen(c -> c.table("author").rename("writer")),
+                        FoldingTest::nothing,
+                        all(FoldingTest::author, c -> c.table("author").rename("writer")),
                         c -> c.table("writer").createTable(ID, NAME, primaryKey("pk_author", "id"))),
                 new FoldCase(
                         "create, then its comment, columns, constraints, indexes",
-                        NOTHING,
-                        AUTHOR.andThen(c -> {
+                        FoldingTest::nothing,
+                        all(FoldingTest::author, c -> {
                             c.table("author").comment("", "who");
                             c.table("author").addColumn(BODY, literal("x"));
                             c.table("author").alterColumn(NAME, NAME.notNull());
@@ -93,7 +104,7 @@ class FoldingTest {
                                         check("ck_body", "body <> ''"))),
                 new FoldCase(
                         "create, drop a column of a unique constraint and an index",
-                        NOTHING,
+                        FoldingTest::nothing,
                         c -> {
                             c.table("author").createTable(ID, NAME, unique("uk", "name"), index("ix", "name"));
                             c.table("author").drop(unique("uk", "name"));
@@ -103,35 +114,38 @@ class FoldingTest {
                         c -> c.table("author").createTable(ID)),
                 new FoldCase(
                         "create A, create B, drop A",
-                        NOTHING,
-                        AUTHOR.andThen(c -> {
+                        FoldingTest::nothing,
+                        all(FoldingTest::author, c -> {
                             c.table("tag").createTable(ID);
                             c.table("author").dropTable(ID, NAME, primaryKey("pk_author", "id"));
                         }),
                         c -> c.table("tag").createTable(ID)),
-                FoldCase.same("create A, create B that references it", NOTHING, BOTH),
+                FoldCase.same("create A, create B that references it", FoldingTest::nothing, FoldingTest::both),
                 new FoldCase(
                         "create A, create B, add to A a foreign key to B",
-                        NOTHING,
+                        FoldingTest::nothing,
                         c -> {
                             c.table("post").createTable(ID, column("author_id", bigint()));
                             c.table("author").createTable(ID, NAME, primaryKey("pk_author", "id"));
                             c.table("post").add(POST_AUTHOR);
                         },
-                        BOTH),
-                FoldCase.same("create A, create B that references it, add to A a foreign key to B", NOTHING, c -> {
-                    c.table("a").createTable(ID, column("b", bigint()), primaryKey("pk_a", "id"));
-                    c.table("b")
-                            .createTable(
-                                    ID,
-                                    column("a", bigint()),
-                                    primaryKey("pk_b", "id"),
-                                    foreignKey("fk_b_a", "a", table("a"), "id"));
-                    c.table("a").add(foreignKey("fk_a_b", "b", table("b"), "id"));
-                }),
+                        FoldingTest::both),
+                FoldCase.same(
+                        "create A, create B that references it, add to A a foreign key to B",
+                        FoldingTest::nothing,
+                        c -> {
+                            c.table("a").createTable(ID, column("b", bigint()), primaryKey("pk_a", "id"));
+                            c.table("b")
+                                    .createTable(
+                                            ID,
+                                            column("a", bigint()),
+                                            primaryKey("pk_b", "id"),
+                                            foreignKey("fk_b_a", "a", table("a"), "id"));
+                            c.table("a").add(foreignKey("fk_a_b", "b", table("b"), "id"));
+                        }),
                 new FoldCase(
                         "rename, rename",
-                        AUTHOR,
+                        FoldingTest::author,
                         c -> {
                             c.table("author").rename("person");
                             c.table("person").rename("writer");
@@ -139,7 +153,7 @@ class FoldingTest {
                         c -> c.table("author").rename("writer")),
                 new FoldCase(
                         "rename there and back",
-                        BOTH,
+                        FoldingTest::both,
                         c -> {
                             c.table("author").rename("person");
                             c.table("post").add(index("ix", "author_id"));
@@ -148,7 +162,7 @@ class FoldingTest {
                         c -> c.table("post").add(index("ix", "author_id"))),
                 new FoldCase(
                         "what is between follows the name",
-                        AUTHOR,
+                        FoldingTest::author,
                         c -> {
                             c.table("author").rename("person");
                             c.table("person").addColumn(BODY);
@@ -160,7 +174,7 @@ class FoldingTest {
                         }),
                 new FoldCase(
                         "comment, comment",
-                        AUTHOR,
+                        FoldingTest::author,
                         c -> {
                             c.table("author").comment("", "a");
                             c.table("author").comment("a", "b");
@@ -179,7 +193,7 @@ class FoldingTest {
                         }),
                 new FoldCase(
                         "changes of a table, drop",
-                        AUTHOR,
+                        FoldingTest::author,
                         c -> {
                             c.table("author").addColumn(BODY);
                             c.table("author").rename("writer");
@@ -188,14 +202,14 @@ class FoldingTest {
                                     .dropTable(ID, NAME.withName("full_name"), BODY, primaryKey("pk_author", "id"));
                         },
                         c -> c.table("author").dropTable(ID, NAME, primaryKey("pk_author", "id"))),
-                FoldCase.same("drop, create anew: the rows are others", AUTHOR, c -> {
+                FoldCase.same("drop, create anew: the rows are others", FoldingTest::author, c -> {
                     c.table("author").dropTable(ID, NAME, primaryKey("pk_author", "id"));
                     c.table("author").createTable(ID);
                 }),
                 new FoldCase(
                         "a long interleaving over two tables",
-                        NOTHING,
-                        AUTHOR.andThen(c -> {
+                        FoldingTest::nothing,
+                        all(FoldingTest::author, c -> {
                             c.table("author").addColumn(column("age", integer()));
                             c.table("tag").createTable(ID, NAME);
                             c.table("author").dropColumn(NAME);
@@ -210,17 +224,17 @@ class FoldingTest {
 
     static Stream<FoldCase> barriers() {
         return Stream.of(
-                FoldCase.same("a data step", NOTHING, AUTHOR.andThen(c -> {
+                FoldCase.same("a data step", FoldingTest::nothing, all(FoldingTest::author, c -> {
                     c.data("com.acme.Fill", false);
                     c.table("author").addColumn(BODY);
                 })),
-                FoldCase.same("a step of SQL", NOTHING, AUTHOR.andThen(c -> {
+                FoldCase.same("a step of SQL", FoldingTest::nothing, all(FoldingTest::author, c -> {
                     c.sql("view").up("", "create view v as select name from author");
                     c.table("author").rename("writer");
                 })),
                 new FoldCase(
                         "both sides of one",
-                        AUTHOR,
+                        FoldingTest::author,
                         c -> {
                             c.table("author").addColumn(BODY);
                             c.table("author").renameColumn("body", "text");
@@ -264,7 +278,7 @@ class FoldingTest {
                             c.data("com.acme.Fill", false);
                             c.table("author").renameIndex("z", "c");
                         }),
-                FoldCase.same("index: other names", AUTHOR, c -> {
+                FoldCase.same("index: other names", FoldingTest::author, c -> {
                     c.table("author").add(index("a", "name"));
                     c.table("author").add(index("b", "name"));
                 }),
@@ -274,7 +288,7 @@ class FoldingTest {
                             c.table("author").add(check("ck", "id > 0"));
                             c.table("author").drop(check("ck", "id > 0"));
                         },
-                        NOTHING),
+                        FoldingTest::nothing),
                 part(
                         "unique: add, rename, drop",
                         c -> {
@@ -282,7 +296,7 @@ class FoldingTest {
                             c.table("author").renameConstraint("uk", "uk_name");
                             c.table("author").drop(unique("uk_name", "name"));
                         },
-                        NOTHING),
+                        FoldingTest::nothing),
                 part(
                         "check: add one, then another",
                         c -> {
@@ -293,14 +307,14 @@ class FoldingTest {
                         c -> c.table("author").add(oneOf("ck", "name", "A", "B"))),
                 new FoldCase(
                         "foreign key: drop, add the same",
-                        BOTH,
+                        FoldingTest::both,
                         c -> {
                             c.table("post").drop(POST_AUTHOR);
                             c.table("author").renameColumn("name", "title");
                             c.table("post").add(POST_AUTHOR);
                         },
                         c -> c.table("author").renameColumn("name", "title")),
-                FoldCase.same("foreign key: drop, alter what it needs, add", BOTH, c -> {
+                FoldCase.same("foreign key: drop, alter what it needs, add", FoldingTest::both, c -> {
                     c.table("post").drop(POST_AUTHOR);
                     c.table("author").alterColumn(ID, ID.withType(integer()));
                     c.table("post").alterColumn(column("author_id", bigint()), column("author_id", integer()));
@@ -309,7 +323,7 @@ class FoldingTest {
     }
 
     private static FoldCase part(String name, Consumer<Changes> operations, Consumer<Changes> expected) {
-        return new FoldCase(name, AUTHOR, operations, expected);
+        return new FoldCase(name, FoldingTest::author, operations, expected);
     }
 
     @ParameterizedTest
