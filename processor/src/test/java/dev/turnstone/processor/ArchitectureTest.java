@@ -54,7 +54,7 @@ class ArchitectureTest {
             arrows(
                     "processor",
                     "schema operation dialect migration processor.codec processor.finding processor.declared"
-                            + " processor.read processor.history processor.diff processor.fold processor.lint"
+                            + " processor.read processor.history processor.diff processor.rewrite processor.fold processor.lint"
                             + " processor.emit processor.page"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"

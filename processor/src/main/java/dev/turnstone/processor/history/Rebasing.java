@@ -107,8 +107,8 @@ final class Rebasing {
                 .map(root -> HistoryLoader.replay(Schema.EMPTY, root.id(), root.operations(), findings))
                 .orElse(Optional.of(Schema.EMPTY));
         Optional<Schema> parted = start.flatMap(before -> replay(before, fork.common()));
-        parted.flatMap(before -> replay(before, ground));
-        parted.flatMap(before -> replay(before, own.get()));
+        parted.ifPresent(before -> replay(before, ground));
+        parted.ifPresent(before -> replay(before, own.get()));
         if (findings.hasErrors()) {
             return List.of();
         }

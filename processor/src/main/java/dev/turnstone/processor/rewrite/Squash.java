@@ -62,8 +62,8 @@ public record Squash(List<Operation> operations, Map<String, String> barriers) {
      * @return true if so
      */
     public static boolean isStep(Operation operation, String name) {
-        return operation instanceof RunData data && data.step().equals(name)
-                || operation instanceof RunSql sql && sql.name().equals(name);
+        return (operation instanceof RunData data && data.step().equals(name))
+                || (operation instanceof RunSql sql && sql.name().equals(name));
     }
 
     /** A step of SQL will run after everything else, so all names that it speaks of must still be there. */
