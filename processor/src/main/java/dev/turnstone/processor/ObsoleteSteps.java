@@ -4,6 +4,7 @@ import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
 import dev.turnstone.processor.declared.Consent;
+import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,26 @@ final class ObsoleteSteps {
                         .findFirst()
                         .ifPresent(reason -> consents.add(consent(sql.name(), reason)));
             } else if (operation instanceof RunData data) {
-                Optional.ofNullable(elements.getTypeElement(data.step().replace('$', '.')))
+                type(data.step())
                         .flatMap(ObsoleteSteps::reason)
                         .ifPresent(reason -> consents.add(consent(data.step(), reason)));
             }
         }
         return consents.stream().distinct().toList();
+    }
+
+    /**
+     * Where a step is in the source.
+     *
+     * @param step the name of a step of SQL, or of the class of a data migration
+     * @return the class; only the name if there is none
+     */
+    SourceRef place(String step) {
+        return type(step).map(SourceRef::of).orElseGet(() -> SourceRef.named(step));
+    }
+
+    private Optional<TypeElement> type(String step) {
+        return Optional.ofNullable(elements.getTypeElement(step.replace('$', '.')));
     }
 
     private static Consent consent(String step, String reason) {

@@ -68,7 +68,7 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
                     List.of(),
                     List.of(),
                     squash.barriers().entrySet().stream()
-                            .map(each -> barrier(each, history))
+                            .map(each -> barrier(each, history, steps))
                             .toList());
         }
         return new Squashing(squash.operations(), consents, List.of());
@@ -78,7 +78,7 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
         return new Squashing(List.of(), List.of(), List.of(finding));
     }
 
-    private static Finding barrier(Map.Entry<String, String> barrier, History history) {
+    private static Finding barrier(Map.Entry<String, String> barrier, History history, ObsoleteSteps steps) {
         String step = barrier.getKey();
         SavedMigration migration = history.migrations().stream()
                 .filter(each -> each.operations().stream().anyMatch(operation -> Squash.isStep(operation, step)))
@@ -86,7 +86,7 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
                 .orElseThrow();
         return Finding.of(
                 Tag.SQUASH_BARRIER,
-                SourceRef.named(step),
+                steps.place(step),
                 "The step " + step + " of " + migration.id() + " cannot be squashed: " + barrier.getValue() + ".",
                 (migration.parent().isEmpty() ? "" : "Squash up to " + migration.parent() + " at most; or, if")
                         + (migration.parent().isEmpty() ? "If" : "") + " a new database does not need the step, say so"

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Squash and prune as a user sees them: commands, files, generated classes, databases. */
 class SquashTest {
 
+    private static final String FILL = "@DataMigration public class Fill implements dev.turnstone.data.DataStep {"
+            + " @Override public void up(dev.turnstone.data.DataContext context) {} }";
+
     @TempDir
     Path temp;
 
@@ -196,7 +199,7 @@ class SquashTest {
                 List.of(),
                 history.baseline().mapping(),
                 Instant.now());
-        project.source("acme.Fill", "class Fill {}");
+        project.source("acme.Fill", FILL);
 
         assertThat(project.compile("-Aturnstone.squash=0004_fill").errors())
                 .singleElement()
@@ -208,7 +211,7 @@ class SquashTest {
 
         project.source(
                 "acme.Fill",
-                "@Accept(value = \"TS-SQUASH-BARRIER\", reason = \"New databases have no rows.\") class Fill {}");
+                "@Accept(value = \"TS-SQUASH-BARRIER\", reason = \"New databases have no rows.\") " + FILL);
         done("-Aturnstone.squash=0004_fill");
         assertThat(Files.readString(project.committed().resolve("0004_checkpoint.json")))
                 .contains("New databases have no rows.")

@@ -59,7 +59,7 @@ public enum Tag {
     HISTORY_FILE(Severity.ERROR),
     HISTORY_CHAIN(Severity.ERROR),
     SNAPSHOT(Severity.ERROR),
-    SQUASH_BARRIER(Severity.ERROR),
+    SQUASH_BARRIER(Severity.ERROR, Freedom.ELEMENT),
     DIRECTORY(Severity.ERROR),
     HISTORY_COMMAND(Severity.ERROR),
     // the compile

@@ -32,7 +32,9 @@ final class Accepts {
                 Key key = new Key(
                         accept.tag(), accept.onPackage() ? "" : accept.place().path());
                 byElement.putIfAbsent(key, accept);
-                idle.add(accept);
+                if (!accept.tag().equals(Tag.SQUASH_BARRIER.toString())) { // waits for a squash, if need be for years
+                    idle.add(accept);
+                }
             }
         }
     }
