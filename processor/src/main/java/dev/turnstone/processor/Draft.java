@@ -15,6 +15,7 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.jpa.JpaAssembler;
 import dev.turnstone.processor.lint.LintChecks;
 import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
@@ -66,6 +67,11 @@ record Draft(
                 reading.external(),
                 reading.packageDrops(),
                 ground.options().naming());
+        if (!reading.jpa().isEmpty()) {
+            assembly = assembly.and(JpaAssembler.assemble(
+                    reading.jpa().model(), JpaChoice.settings(env.getElementUtils(), ground.options()), reading.jpa().drops()));
+            reading.jpa().names().forEach(name -> entities.put(name, Set.of()));
+        }
         findings.addAll(assembly.findings());
         if (reading.incomplete() || findings.stream().anyMatch(Finding::isError)) {
             return new Draft(reading.incomplete(), findings, List.of(), List.of(), Mapping.EMPTY, entities, first);

@@ -26,6 +26,8 @@ import javax.lang.model.SourceVersion;
  * @param packageName the package of the generated classes
  * @param naming how Java names become SQL names
  * @param targets the databases to lint for and to preview SQL for
+ * @param hibernate the version of Hibernate that JPA entities are for; absent to find out from the class path
+ * @param beanValidation whether Bean Validation's annotations shape the tables of JPA entities
  */
 record ProcessorOptions(
         Optional<String> save,
@@ -33,11 +35,15 @@ record ProcessorOptions(
         Optional<String> dir,
         Optional<String> packageName,
         Naming naming,
-        List<Dialect> targets) {
+        List<Dialect> targets,
+        Optional<String> hibernate,
+        boolean beanValidation) {
 
     private static final String PREFIX = "turnstone.";
-    private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets");
+    private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets", "hibernate", "validation");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
+
+    private static final Pattern HIBERNATE = Pattern.compile("6\\.6(\\.\\d+)*|7(\\.\\d{1,3})*");
 
     private static final Pattern TARGET = Pattern.compile("([^:]+)(?::(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.\\d+)*)?");
 
@@ -78,7 +84,9 @@ record ProcessorOptions(
                 value(raw, "dir"),
                 packageName,
                 naming(raw, findings),
-                targets(raw, dialects, findings));
+                targets(raw, dialects, findings),
+                hibernate(raw, findings),
+                beanValidation(raw, findings));
         return new Parsed(options, findings);
     }
 
@@ -137,6 +145,23 @@ record ProcessorOptions(
                             () -> findings.add(unknown("target database", name, dialects.names())));
         }
         return targets.stream().distinct().toList();
+    }
+
+    private static Optional<String> hibernate(Map<String, String> raw, List<Finding> findings) {
+        Optional<String> value = value(raw, "hibernate");
+        if (value.isPresent() && !HIBERNATE.matcher(value.get()).matches()) {
+            findings.add(invalid("hibernate", value.get(), "6.6, 7, or a version such as 7.2"));
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    private static boolean beanValidation(Map<String, String> raw, List<Finding> findings) {
+        String value = value(raw, "validation").orElse("ddl");
+        if (!value.equals("ddl") && !value.equals("none")) {
+            findings.add(invalid("validation", value, "ddl or none"));
+        }
+        return value.equals("ddl");
     }
 
     private static Dialect inVersion(Dialect dialect, Matcher target) {

@@ -33,6 +33,7 @@ final class Reading {
     private final Map<String, DeclaredEntity> external = new TreeMap<>();
     private final List<DropHint> packageDrops = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private JpaReading jpa;
     private boolean incomplete;
 
     private Reading(ProcessingEnvironment env, Collector collector, Ground ground) {
@@ -58,6 +59,8 @@ final class Reading {
             packages.add(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         }
         reading.readExternal();
+        reading.jpa = JpaReading.of(env, collector);
+        reading.incomplete |= reading.jpa.incomplete();
         packages.forEach(reading::readPackage);
         return reading;
     }
@@ -68,6 +71,10 @@ final class Reading {
 
     List<DeclaredEntity> external() {
         return List.copyOf(external.values());
+    }
+
+    JpaReading jpa() {
+        return jpa;
     }
 
     List<DropHint> packageDrops() {

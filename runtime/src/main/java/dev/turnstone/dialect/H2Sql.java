@@ -9,6 +9,9 @@ final class H2Sql extends Sql {
 
     static final H2Sql SQL = new H2Sql();
 
+    /** The longest text, and the most bytes, that are no large object. */
+    private static final int LONGEST = 1_048_576;
+
     private H2Sql() {
         super(new Names(
                 "[A-Za-z_][A-Za-z0-9_]*",
@@ -26,15 +29,20 @@ final class H2Sql extends Sql {
     @Override
     String type(ColumnType type) {
         return switch (type.kind()) {
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DATE, UUID ->
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, UUID ->
                 type.kind().name();
-            case DOUBLE -> "DOUBLE PRECISION";
-            case DECIMAL -> "DECIMAL(" + type.length() + ", " + type.scale() + ")";
-            case CHAR, VARCHAR, VARBINARY, TIME, TIMESTAMP -> type.kind() + "(" + type.length() + ")";
+            case REAL -> "FLOAT(24)";
+            case DOUBLE -> "FLOAT(53)";
+            case DECIMAL -> "NUMERIC(" + type.length() + ", " + type.scale() + ")";
+            case VARCHAR, VARBINARY ->
+                type.length() > LONGEST
+                        ? (type.kind() == ColumnType.Kind.VARCHAR ? "CHARACTER" : "BINARY") + " LARGE OBJECT"
+                        : type.kind() + "(" + type.length() + ")";
+            case CHAR, TIME, TIMESTAMP -> type.kind() + "(" + type.length() + ")";
             case TIMESTAMP_TZ -> "TIMESTAMP(" + type.length() + ") WITH TIME ZONE";
             case TEXT -> "CHARACTER LARGE OBJECT";
             case BLOB -> "BINARY LARGE OBJECT";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql("h2");
         };
     }
 

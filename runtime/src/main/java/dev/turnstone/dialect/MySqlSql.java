@@ -87,7 +87,7 @@ final class MySqlSql extends Sql {
             case TIME -> fraction("TIME", length);
             case TIMESTAMP, TIMESTAMP_TZ -> fraction("DATETIME", length);
             case UUID -> flavor.nativeUuid() ? "UUID" : "BINARY(16)";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql(flavor.maria() ? "mariadb" : "mysql");
         };
     }
 
@@ -149,7 +149,7 @@ final class MySqlSql extends Sql {
         StringBuilder sql = new StringBuilder(names.quote(column.name()) + " " + type(column.type()));
         if (!column.nullable()) {
             sql.append(" NOT NULL");
-        } else if (column.type().sql().toLowerCase(Locale.ROOT).startsWith("timestamp")) {
+        } else if (type(column.type()).toLowerCase(Locale.ROOT).startsWith("timestamp")) {
             // Without it, some servers take the column as NOT NULL.
             sql.append(" NULL");
         }

@@ -40,7 +40,7 @@ final class PgSql extends Sql {
             case TIMESTAMP_TZ -> "TIMESTAMP(" + type.length() + ") WITH TIME ZONE";
             case TEXT -> "TEXT";
             case VARBINARY, BLOB -> "BYTEA";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql("postgresql");
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.turnstone.schema;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,18 @@ public record Schema(List<Table> tables) {
      */
     public static Schema of(Table... tables) {
         return new Schema(List.of(tables));
+    }
+
+    /**
+     * This schema and another.
+     *
+     * @param other tables that this one does not have
+     * @return both
+     */
+    public Schema and(Schema other) {
+        List<Table> all = new ArrayList<>(tables);
+        all.addAll(other.tables);
+        return new Schema(all);
     }
 
     /**
