@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -345,6 +346,12 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        return null;
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
+        steps.addAll(Sequences.inTable(operation, SQL.names));
         return null;
     }
 }

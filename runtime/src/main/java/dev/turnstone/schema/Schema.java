@@ -6,18 +6,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An immutable description of all tables of one migration set; plain data.
+ * An immutable description of all tables and sequences of one migration set; plain data.
  *
  * @param tables the tables, kept sorted by name
+ * @param sequences the sequences, kept sorted by name
  */
-public record Schema(List<Table> tables) {
+public record Schema(List<Table> tables, List<Sequence> sequences) {
 
     /** The schema without tables, from which every history starts. */
     public static final Schema EMPTY = new Schema(List.of());
 
-    /** Sorts the tables. */
+    /** Sorts tables and sequences. */
     public Schema {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+    }
+
+    /**
+     * A schema without sequences.
+     *
+     * @param tables the tables, in any order
+     */
+    public Schema(List<Table> tables) {
+        this(tables, List.of());
     }
 
     /**
@@ -37,9 +48,11 @@ public record Schema(List<Table> tables) {
      * @return both
      */
     public Schema and(Schema other) {
-        List<Table> all = new ArrayList<>(tables);
-        all.addAll(other.tables);
-        return new Schema(all);
+        List<Table> allTables = new ArrayList<>(tables);
+        allTables.addAll(other.tables);
+        List<Sequence> allSequences = new ArrayList<>(sequences);
+        allSequences.addAll(other.sequences);
+        return new Schema(allTables, allSequences);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.diff;
 
+import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.finding.Finding;
@@ -25,6 +26,10 @@ public final class SchemaDiffer {
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new Losses(baseline, declared, matches, hints).find());
         Target target = TargetBuilder.build(declared, matches, hints);
-        return new Diff(new Planner(target).plan(), target.schema(), target.mapping(), findings);
+        SequencePlan sequences = SequencePlan.of(baseline.schema(), target);
+        List<Operation> operations = new ArrayList<>(sequences.first());
+        operations.addAll(new Planner(target).plan());
+        operations.addAll(sequences.last());
+        return new Diff(operations, target.schema(), target.mapping(), findings);
     }
 }

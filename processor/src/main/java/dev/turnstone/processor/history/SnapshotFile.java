@@ -37,6 +37,13 @@ final class SnapshotFile {
                 snapshot.schema().tables().stream()
                         .map(table -> table(table, snapshot.mapping().table(table.name())))
                         .toList());
+        if (!snapshot.schema().sequences().isEmpty()) {
+            tree.put(
+                    "sequences",
+                    snapshot.schema().sequences().stream()
+                            .map(OperationCodec::encode)
+                            .toList());
+        }
         return tree;
     }
 
@@ -77,7 +84,11 @@ final class SnapshotFile {
                     MigrationFile.matching(reader, "package", PACKAGE, "the name of a Java package"),
                     reader.text("head"),
                     MigrationFile.fingerprint(reader, "head_fingerprint"),
-                    new Schema(reader.list("tables", (each, path) -> table(each, path, mappings))),
+                    new Schema(
+                            reader.list("tables", (each, path) -> table(each, path, mappings)),
+                            reader.has("sequences")
+                                    ? reader.list("sequences", OperationCodec::decodeSequence)
+                                    : List.of()),
                     new Mapping(mappings));
         });
     }

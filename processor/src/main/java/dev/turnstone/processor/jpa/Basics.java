@@ -134,14 +134,17 @@ final class Basics {
         if (scope.key() || (column != null && column.says("nullable", false)) || notes.hibernate("TenantId").isPresent()) {
             return false;
         }
-        boolean primitive = attribute.type().shape() == Shape.PRIMITIVE;
-        boolean optional = column != null && column.says("nullable", true);
-        boolean basic = notes.jpa("Basic").filter(each -> each.says("optional", false)).isPresent();
+        // With an @Column, what that says counts, even if it says nothing of it; inside of an embeddable nothing is forced.
+        Optional<Note> basicNote = notes.jpa("Basic");
+        boolean primitive = column == null
+                && attribute.type().shape() == Shape.PRIMITIVE
+                && (!scope.embedded() || basicNote.isPresent());
+        boolean basic = basicNote.filter(each -> each.says("optional", false)).isPresent();
         boolean version = notes.has("Version") && binding.settings.atLeast(7, 3);
         boolean stamp = binding.settings.atLeast(7, 4)
                 && (notes.hibernate("CreationTimestamp").isPresent()
                         || notes.hibernate("UpdateTimestamp").isPresent());
-        boolean required = (primitive && !optional) || basic || version || stamp
+        boolean required = primitive || basic || version || stamp
                 || constraints.isRequired(attribute, scope);
         return !required || scope.lax();
     }

@@ -15,6 +15,7 @@ import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableComment;
 import dev.turnstone.schema.TableElement;
@@ -54,7 +55,14 @@ final class SchemaParts {
             }
         }
         return new DeclaredSchema(
-                new Schema(tables), new Mapping(mappings), Set.copyOf(derived), drops, Map.copyOf(places));
+                new Schema(tables, sequences()), new Mapping(mappings), Set.copyOf(derived), drops, Map.copyOf(places));
+    }
+
+    private List<Sequence> sequences() {
+        return binding.sequences.values().stream()
+                .filter(JpaSequence::own)
+                .map(each -> new Sequence(each.name(), each.start(), each.increment()))
+                .toList();
     }
 
     /** A unique constraint over the same columns gives their order, and is no constraint of its own. */
