@@ -50,6 +50,6 @@ final class H2Questions {
     }
 
     private static String same(String attribute, String name) {
-        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(name) + ")";
+        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(Names.exact(name)) + ")";
     }
 }

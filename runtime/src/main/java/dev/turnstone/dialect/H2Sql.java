@@ -14,7 +14,7 @@ final class H2Sql extends Sql {
 
     private H2Sql() {
         super(new Names(
-                "[A-Za-z_][A-Za-z0-9_]*",
+                "[A-Za-z_][A-Za-z0-9_$]*",
                 "\"",
                 "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
                         + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"
@@ -23,7 +23,12 @@ final class H2Sql extends Sql {
                         + " LIMIT LOCALTIME LOCALTIMESTAMP MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER OVER"
                         + " PARTITION PRIMARY QUALIFY RANGE REGEXP RIGHT ROW ROWNUM ROWS SECOND SELECT SESSION_USER SET"
                         + " SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRAILING TRUE UESCAPE UNION UNIQUE UNKNOWN USER USING"
-                        + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_"));
+                        + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_") {
+            @Override
+            String stored(String identifier) {
+                return simple(identifier) ? identifier.toUpperCase(Locale.ROOT) : identifier;
+            }
+        });
     }
 
     @Override

@@ -14,7 +14,7 @@ final class PgSql extends Sql {
 
     private PgSql() {
         super(new Names(
-                "[A-Za-z_][A-Za-z0-9_]*",
+                "[A-Za-z_][A-Za-z0-9_$]*",
                 "\"",
                 "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE"
                         + " COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE"
@@ -24,7 +24,12 @@ final class PgSql extends Sql {
                         + " LOCALTIME LOCALTIMESTAMP NATURAL NOT NOTNULL NULL OFFSET ON ONLY OR ORDER OUTER OVERLAPS"
                         + " PLACING PRIMARY REFERENCES RETURNING RIGHT SELECT SESSION_USER SIMILAR SOME SYMMETRIC"
                         + " SYSTEM_USER TABLE TABLESAMPLE THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE"
-                        + " WHEN WHERE WINDOW WITH"));
+                        + " WHEN WHERE WINDOW WITH") {
+            @Override
+            String stored(String identifier) {
+                return simple(identifier) ? identifier.toLowerCase(Locale.ROOT) : identifier;
+            }
+        });
     }
 
     @Override
@@ -92,7 +97,7 @@ final class PgSql extends Sql {
 
     /** A name as the database stores it. */
     String stored(String name) {
-        return names.plain(name) ? name.toLowerCase(Locale.ROOT) : name;
+        return Names.exact(names.stored(name));
     }
 
     /** What makes a value of one type one of another; empty if the database does it without being told. */

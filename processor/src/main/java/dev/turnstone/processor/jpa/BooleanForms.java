@@ -16,8 +16,8 @@ final class BooleanForms {
                 : ColumnForm.of(Kind.CHAR, 1);
         return Optional.ofNullable(
                 switch (converter.name()) {
-                    case "org.hibernate.type.YesNoConverter" -> letter.among(List.of("'N'", "'Y'"));
-                    case "org.hibernate.type.TrueFalseConverter" -> letter.among(List.of("'F'", "'T'"));
+                    case "org.hibernate.type.YesNoConverter" -> letter.among(List.of("N", "Y"));
+                    case "org.hibernate.type.TrueFalseConverter" -> letter.among(List.of("F", "T"));
                     case "org.hibernate.type.NumericBooleanConverter" ->
                         ColumnForm.of(Kind.INTEGER).among(List.of("0", "1"));
                     default -> null;

@@ -80,7 +80,7 @@ final class Collections {
                         table,
                         joinColumns,
                         owner,
-                        each -> owner.name + "_" + each.logical(),
+                        each -> JpaNames.joined(owner.name, each.logical()),
                         written.flatMap(each -> each.note("foreignKey")),
                         attribute.place(),
                         scope.pathOf(attribute),
@@ -123,7 +123,7 @@ final class Collections {
     private void inTarget(JpaAttribute attribute, Scope scope, JpaEntity target) {
         List<Note> written = Joins.written(attribute.notes());
         JpaEntity owner = scope.entity();
-        List<Pair> pairs = binder.joins.pairs(written, owner, each -> attribute.name() + "_" + each.logical());
+        List<Pair> pairs = binder.joins.pairs(written, owner, each -> JpaNames.joined(attribute.name(), each.logical()));
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
             columns.add(target.table.add(
@@ -154,14 +154,14 @@ final class Collections {
                 table,
                 written.map(each -> each.notes("joinColumns")).orElse(List.of()),
                 owner,
-                each -> ownerSide + "_" + each.logical(),
+                each -> JpaNames.joined(ownerSide, each.logical()),
                 written.flatMap(each -> each.note("foreignKey")),
                 attribute.place(),
                 scope.pathOf(attribute),
                 false,
                 Joins.onDelete(notes));
         List<JpaColumn> index = indexes.bind(attribute, scope, table, false);
-        Function<JpaColumn, String> implicit = each -> attribute.name() + "_" + each.logical();
+        Function<JpaColumn, String> implicit = each -> JpaNames.joined(attribute.name(), each.logical());
         List<JpaColumn> columns = joinTables.side(
                 table,
                 written.map(each -> each.notes("inverseJoinColumns")).orElse(List.of()),

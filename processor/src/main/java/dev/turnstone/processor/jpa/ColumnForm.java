@@ -9,7 +9,7 @@ import java.util.List;
  * What a value looks like in a column.
  *
  * @param type the column's type
- * @param allowed the values that it may have, each as it stands in SQL; empty for any
+ * @param allowed the values that it may have, without quotes; empty for any
  * @param low the smallest number that it may be; above {@code high} for any
  * @param high the largest number that it may be
  */
@@ -43,7 +43,7 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
     /** The condition on a column of this form; null for none. */
     Condition check(String column) {
         if (!allowed.isEmpty()) {
-            return new Condition.Sql(column + " in (" + String.join(", ", allowed) + ")");
+            return new Condition.OneOf(column, allowed);
         }
         return low <= high ? new Condition.Sql(column + " between " + low + " and " + high) : null;
     }

@@ -141,7 +141,6 @@ final class EntityTables {
                             .jpa("DiscriminatorValue")
                             .flatMap(note -> note.text("value"))
                             .orElse(each.name))
-                    .map(each -> "'" + each.replace("'", "''") + "'")
                     .toList();
             if (!values.isEmpty()) {
                 entity.table.checks.put(name, given.among(values).check(name));

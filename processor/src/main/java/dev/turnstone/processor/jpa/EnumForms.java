@@ -21,8 +21,8 @@ record EnumForms(JpaClass type, JpaSettings settings) {
                 || List.of(Types.VARCHAR, Types.CHAR, ENUM, NAMED_ENUM).contains(code);
         int last = type.constants().size() - 1;
         return switch (code) {
-            case Types.VARCHAR -> size.text().among(literals());
-            case Types.CHAR -> ColumnForm.of(Kind.CHAR, size.lengthOr(1)).among(literals());
+            case Types.VARCHAR -> size.text().among(type.constants());
+            case Types.CHAR -> ColumnForm.of(Kind.CHAR, size.lengthOr(1)).among(type.constants());
             case Types.SMALLINT -> ColumnForm.of(Kind.SMALLINT).between(0, last);
             case Types.INTEGER -> ColumnForm.of(Kind.INTEGER).between(0, last);
             default ->
@@ -39,7 +39,7 @@ record EnumForms(JpaClass type, JpaSettings settings) {
                 .h2(values)
                 .mysql(values)
                 .form()
-                .among(literals());
+                .among(type.constants());
     }
 
     private List<String> literals() {

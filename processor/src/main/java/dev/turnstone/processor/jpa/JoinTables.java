@@ -15,8 +15,9 @@ record JoinTables(Binder binder) {
     /** The table of a relation, under the name that is written or implied. */
     JpaTable table(JpaAttribute attribute, Scope scope, JpaEntity target, Optional<Note> written) {
         JpaEntity owner = scope.entity();
-        String implicit = owner.table.name.name() + "_"
-                + (binder.binding.settings.spring() ? attribute.name() : target.table.name.name());
+        String implicit = JpaNames.joined(
+                owner.table.name.name(),
+                binder.binding.settings.spring() ? attribute.name() : target.table.name.name());
         JpaTable table = binder.binding.table(
                 written.flatMap(each -> each.text("schema")).orElse(""),
                 written.flatMap(each -> each.text("name")).orElse(implicit),

@@ -15,10 +15,20 @@ record JpaNames(JpaSettings settings) {
 
     private static final int RADIX = 35;
 
-    /** What the database gets to see. */
+    /** What the database gets to see; in quotes where letter case counts. */
     String physical(String logical) {
         String name = unquoted(logical);
-        return settings.spring() ? snake(name) : name;
+        boolean quoted = !name.equals(logical) || (!settings.atLeast(7, 0) && name.indexOf('$') >= 0);
+        if (!quoted) {
+            return settings.spring() ? snake(name) : name;
+        }
+        return '"' + (settings.spring() && !settings.atLeast(7, 0) ? snake(name) : name) + '"';
+    }
+
+    /** Two names as one, in quotes if one of them is. */
+    static String joined(String name, String rest) {
+        String both = unquoted(name) + "_" + unquoted(rest);
+        return unquoted(name).equals(name) && unquoted(rest).equals(rest) ? both : '`' + both + '`';
     }
 
     static String unquoted(String name) {
@@ -44,21 +54,25 @@ record JpaNames(JpaSettings settings) {
         return Character.isLowerCase(each) || (settings.atLeast(7, 0) && Character.isDigit(each));
     }
 
+    private static String marked(String name) {
+        return unquoted(name).equals(name) ? name : '`' + unquoted(name) + '`';
+    }
+
     /** The name of a foreign key that the source does not name. */
     static String foreignKey(String table, String references, List<String> columns) {
-        return hash("FK", "table`" + table + "`references`" + references + "`", columns);
+        return hash("FK", "table`" + marked(table) + "`references`" + marked(references) + "`", columns);
     }
 
     /** The name of a unique constraint or an index that the source does not name. */
     static String key(String prefix, String table, List<String> columns) {
-        return hash(prefix, "table`" + table + "`", columns);
+        return hash(prefix, "table`" + marked(table) + "`", columns);
     }
 
     private static String hash(String prefix, String start, List<String> columns) {
         StringBuilder text = new StringBuilder(start);
         columns.stream()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
-                .forEach(column -> text.append("column`").append(column).append('`'));
+                .forEach(column -> text.append("column`").append(marked(column)).append('`'));
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return prefix + new BigInteger(1, digest).toString(RADIX);

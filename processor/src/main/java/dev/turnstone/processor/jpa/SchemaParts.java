@@ -110,14 +110,14 @@ final class SchemaParts {
             places.put(DeclaredSchema.key(table.name, column.name()), column.place());
         }
         if (!table.key.isEmpty()) {
-            elements.add(new PrimaryKey(name(table, "", "pk_" + table.name.name(), table.place), table.key));
+            elements.add(new PrimaryKey(name(table, "", "pk_" + JpaNames.unquoted(table.name.name()), table.place), table.key));
         }
         addGroups(table, elements);
         for (Reference each : distinct(table.references)) {
             elements.add(foreignKey(table, each));
         }
         table.checks.forEach((about, condition) -> elements.add(
-                new Check(name(table, "", "ck_" + table.name.name() + "_" + about, table.place), condition)));
+                new Check(name(table, "", "ck_" + JpaNames.unquoted(table.name.name()) + "_" + JpaNames.unquoted(about), table.place), condition)));
         if (!table.comment.isEmpty()) {
             elements.add(new TableComment(table.comment));
         }

@@ -49,7 +49,7 @@ final class ToOnes {
             inTable(attribute, scope, target, joinTable.get(), relation);
             return List.of();
         }
-        List<Pair> pairs = binder.joins.pairs(written, target, key -> attribute.name() + "_" + key.logical());
+        List<Pair> pairs = binder.joins.pairs(written, target, key -> JpaNames.joined(attribute.name(), key.logical()));
         JpaTable table = table(scope, written);
         List<JpaColumn> columns = columns(attribute, scope, pairs, table, relation);
         boolean optional = notes.hibernate("NotFound").isPresent();
@@ -121,7 +121,7 @@ final class ToOnes {
                         table,
                         written.notes("joinColumns"),
                         owner,
-                        each -> owner.name + "_" + each.logical(),
+                        JpaColumn::logical,
                         written.note("foreignKey"),
                         attribute.place(),
                         scope.pathOf(attribute),
@@ -133,7 +133,7 @@ final class ToOnes {
                         table,
                         written.notes("inverseJoinColumns"),
                         target,
-                        each -> attribute.name() + "_" + each.logical(),
+                        each -> JpaNames.joined(attribute.name(), each.logical()),
                         written.note("inverseForeignKey"),
                         attribute.place(),
                         scope.pathOf(attribute),
