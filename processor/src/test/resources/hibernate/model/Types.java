@@ -33,15 +33,15 @@ public class Types {
     @Column(length = 2000000) String text2000000; @Column(length = 20000000) String text20000000;
     @Lob String lob; @Lob @Column(length = 65535) String lob65535; @Lob @Column(length = 100000) String lob100000; @Lob char[] lobChars; char[] chars;
     @Nationalized String national;
-    URL url; Locale locale; ZoneId zoneId; TimeZone timeZone; Class<?> clazz; Currency currency; ZoneOffset offset;
+    URL url; Locale locale; ZoneId zoneId; TimeZone timeZone; Class<?> clazz; Currency currency; ZoneOffset zoneOffset;
     @JdbcTypeCode(SqlTypes.LONGVARCHAR) String longVarchar; @JdbcTypeCode(SqlTypes.LONG32VARCHAR) String long32;
     @JdbcTypeCode(SqlTypes.CHAR) @Column(length = 3) String char3;
 
-    byte[] bytes; @Column(length = 16) byte[] bytes16; @Column(length = 70000) byte[] bytes70000; @Lob byte[] lobBytes; java.sql.Blob blob; java.sql.Clob clob;
+    byte[] bytes; @Column(length = 16) byte[] bytes16; @Column(length = 70000) byte[] bytes70000; @Lob byte[] lobBytes; java.sql.Blob sqlBlob; java.sql.Clob sqlClob;
     @JdbcTypeCode(SqlTypes.BINARY) @Column(length = 16) byte[] binary16; @JdbcTypeCode(SqlTypes.LONG32VARBINARY) byte[] long32Bytes;
     @Column(length = 100) Money money;
 
-    LocalDate localDate; java.sql.Date sqlDate; LocalTime localTime; java.sql.Time sqlTime; OffsetTime offsetTime;
+    LocalDate localDate; java.sql.Date sqlDate; LocalTime timeOfDay; java.sql.Time sqlTime; OffsetTime offsetTime;
     LocalDateTime localDateTime; java.util.Date utilDate; Calendar calendar; java.sql.Timestamp sqlTimestamp;
     Instant instant; OffsetDateTime offsetDateTime; ZonedDateTime zonedDateTime;
     @jakarta.persistence.Temporal(TemporalType.DATE) java.util.Date temporalDate; @jakarta.persistence.Temporal(TemporalType.TIME) java.util.Date temporalTime;
@@ -57,7 +57,7 @@ public class Types {
     Color ordinal; @Enumerated(EnumType.STRING) Color named; @Enumerated(EnumType.STRING) @Column(length = 20) Color named20;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) Color namedText; @JdbcTypeCode(SqlTypes.SMALLINT) Color small; DayOfWeek weekDay; Month monthOfYear;
     @Convert(converter = org.hibernate.type.YesNoConverter.class) Boolean yesNo; @Convert(converter = org.hibernate.type.TrueFalseConverter.class) boolean trueFalse;
-    @Convert(converter = org.hibernate.type.NumericBooleanConverter.class) Boolean numeric;
+    @Convert(converter = org.hibernate.type.NumericBooleanConverter.class) Boolean numericBoolean;
 
     @Column(columnDefinition = "varchar(77)") String defined; @ColumnDefault("'x'") @Column(length = 10) String defaulted; @ColumnDefault("0") @Column(nullable = false) int zero;
     @Check(constraints = "checked_ > 0") @Column(name = "checked_") int checked; @Comment("words") String commented;

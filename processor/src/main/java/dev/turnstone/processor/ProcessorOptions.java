@@ -40,7 +40,8 @@ record ProcessorOptions(
         boolean beanValidation) {
 
     private static final String PREFIX = "turnstone.";
-    private static final List<String> NAMES = List.of("save", "check", "dir", "package", "naming", "targets", "hibernate", "validation");
+    private static final List<String> NAMES =
+            List.of("save", "check", "dir", "package", "naming", "targets", "hibernate", "validation");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
 
     private static final Pattern HIBERNATE = Pattern.compile("6\\.6(\\.\\d+)*|7(\\.\\d{1,3})*");

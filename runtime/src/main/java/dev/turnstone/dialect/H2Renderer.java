@@ -188,7 +188,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         if (!Identifiers.same(from, to)) {
             return step(sql, H2Questions.and(question.apply(to), H2Questions.not(question.apply(from))));
         }
-        return from.equals(to) || SQL.names.plain(to)
+        return SQL.names.quote(from).equals(SQL.names.quote(to)) || SQL.names.plain(to)
                 ? List.of()
                 : step(sql, question.apply(to) + " AND " + attribute + " = " + SQL.text(to));
     }
@@ -215,6 +215,6 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
                 "",
                 "ALTER SEQUENCE %1$s RESTART WITH NEXT VALUE FOR %1$s + %2$d",
                 "CREATE SEQUENCE IF NOT EXISTS %2$s START WITH NEXT VALUE FOR %1$s INCREMENT BY %3$d",
-                "DROP SEQUENCE %1$s");
+                "DROP SEQUENCE IF EXISTS %1$s");
     }
 }

@@ -13,22 +13,23 @@ final class H2Sql extends Sql {
     private static final int LONGEST = 1_048_576;
 
     private H2Sql() {
-        super(new Names(
-                "[A-Za-z_][A-Za-z0-9_$]*",
-                "\"",
-                "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
-                        + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"
-                        + " CURRENT_USER DAY DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL"
-                        + " GROUP GROUPS HAVING HOUR IF ILIKE IN INNER INTERSECT INTERVAL IS JOIN KEY LEADING LEFT LIKE"
-                        + " LIMIT LOCALTIME LOCALTIMESTAMP MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER OVER"
-                        + " PARTITION PRIMARY QUALIFY RANGE REGEXP RIGHT ROW ROWNUM ROWS SECOND SELECT SESSION_USER SET"
-                        + " SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRAILING TRUE UESCAPE UNION UNIQUE UNKNOWN USER USING"
-                        + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_") {
-            @Override
-            String stored(String identifier) {
-                return simple(identifier) ? identifier.toUpperCase(Locale.ROOT) : identifier;
-            }
-        });
+        super(
+                new Names(
+                        "[A-Za-z_][A-Za-z0-9_$]*",
+                        "\"",
+                        "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
+                                + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"
+                                + " CURRENT_USER DAY DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL"
+                                + " GROUP GROUPS HAVING HOUR IF ILIKE IN INNER INTERSECT INTERVAL IS JOIN KEY LEADING LEFT LIKE"
+                                + " LIMIT LOCALTIME LOCALTIMESTAMP MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER OVER"
+                                + " PARTITION PRIMARY QUALIFY RANGE REGEXP RIGHT ROW ROWNUM ROWS SECOND SELECT SESSION_USER SET"
+                                + " SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRAILING TRUE UESCAPE UNION UNIQUE UNKNOWN USER USING"
+                                + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_") {
+                    @Override
+                    String stored(String identifier) {
+                        return simple(identifier) ? identifier.toUpperCase(Locale.ROOT) : identifier;
+                    }
+                });
     }
 
     @Override

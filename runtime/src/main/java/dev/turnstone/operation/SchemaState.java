@@ -35,8 +35,7 @@ final class SchemaState implements OperationVisitor<Void> {
     }
 
     Schema schema() {
-        return new Schema(
-                tables.values().stream().map(TableState::table).toList(), List.copyOf(sequences.values()));
+        return new Schema(tables.values().stream().map(TableState::table).toList(), List.copyOf(sequences.values()));
     }
 
     private TableState put(Table table) {

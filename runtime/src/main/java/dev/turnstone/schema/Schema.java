@@ -19,7 +19,8 @@ public record Schema(List<Table> tables, List<Sequence> sequences) {
     /** Sorts tables and sequences. */
     public Schema {
         tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-        sequences = sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        sequences =
+                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
     }
 
     /**

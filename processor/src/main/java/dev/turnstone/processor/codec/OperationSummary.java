@@ -154,8 +154,9 @@ public final class OperationSummary implements OperationVisitor<String> {
                 ? "create sequence " + operation.to().name()
                 : operation.to() == null
                         ? "drop sequence " + operation.from().name()
-                        : "change sequence " + operation.from().name() + " to " + operation.to().name()
-                                + " increment " + operation.to().increment();
+                        : "change sequence " + operation.from().name() + " to "
+                                + operation.to().name() + " increment "
+                                + operation.to().increment();
     }
 
     private static String describe(Column column) {

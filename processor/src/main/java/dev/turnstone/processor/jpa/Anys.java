@@ -28,8 +28,8 @@ final class Anys {
                                 ? "java.lang.Integer"
                                 : "java.lang.String"),
                 new Notes(notes.jpa("Column").stream().toList()));
-        List<JpaColumn> columns = new ArrayList<>(
-                binder.basics.bind(discriminator, scope, kind.orElse(attribute.name())));
+        List<JpaColumn> columns =
+                new ArrayList<>(binder.basics.bind(discriminator, scope, kind.orElse(attribute.name())));
         JavaType key = notes.hibernate("AnyKeyJavaClass")
                 .flatMap(each -> each.type("value"))
                 .orElse(JavaType.of("java.lang.Long"));

@@ -32,9 +32,17 @@ record Attributes(JpaModel model) {
         for (Level level : levels) {
             boolean mapped = level.type() == type || level.type().notes().has("MappedSuperclass", "Embeddable");
             if (mapped) {
-                for (JpaMember member : members(level.type(), access(level.type()).orElse(property))) {
+                for (JpaMember member :
+                        members(level.type(), access(level.type()).orElse(property))) {
                     JavaType resolved = member.type().resolve(level.variables());
-                    found.put(member.name(), new JpaAttribute(member.name(), resolved, member.notes(), member.place()));
+                    found.put(
+                            member.name(),
+                            new JpaAttribute(
+                                    member.name(),
+                                    resolved,
+                                    member.notes(),
+                                    member.place(),
+                                    member.type().shape() == JavaType.Shape.VARIABLE));
                 }
             }
         }
@@ -119,7 +127,9 @@ record Attributes(JpaModel model) {
 
     private static Map<String, JavaType> variables(JpaClass type, JavaType written) {
         Map<String, JavaType> variables = new HashMap<>();
-        for (int i = 0; i < Math.min(type.variables().size(), written.arguments().size()); i++) {
+        for (int i = 0;
+                i < Math.min(type.variables().size(), written.arguments().size());
+                i++) {
             variables.put(type.variables().get(i), written.arguments().get(i));
         }
         return variables;
@@ -149,7 +159,6 @@ record Attributes(JpaModel model) {
     }
 
     private static boolean counts(JpaMember member, boolean usual) {
-        return !member.notes().has("Transient")
-                && (usual || member.notes().has("Access"));
+        return !member.notes().has("Transient") && (usual || member.notes().has("Access"));
     }
 }

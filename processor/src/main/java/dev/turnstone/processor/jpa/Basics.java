@@ -52,7 +52,9 @@ final class Basics {
         String logical = column.flatMap(each -> each.text("name")).orElse(implicit);
         String name = binding.names.physical(logical);
         JpaTable table = column.flatMap(each -> each.text("table"))
-                .map(each -> scope.entity().secondary.get(binding.names.physical(each).toLowerCase(Locale.ROOT)))
+                .map(each -> scope.entity()
+                        .secondary
+                        .get(binding.names.physical(each).toLowerCase(Locale.ROOT)))
                 .orElse(scope.table());
         JpaColumn bound = table.add(new JpaColumn(
                 name,
@@ -60,7 +62,9 @@ final class Basics {
                 form,
                 nullable(attribute, scope, written),
                 false,
-                notes.hibernate("ColumnDefault").flatMap(each -> each.text("value")).orElse(""),
+                notes.hibernate("ColumnDefault")
+                        .flatMap(each -> each.text("value"))
+                        .orElse(""),
                 column.flatMap(each -> each.text("comment"))
                         .or(() -> notes.hibernate("Comment").flatMap(each -> each.text("value")))
                         .orElse(""),
@@ -74,6 +78,9 @@ final class Basics {
         if (check != null) {
             table.checks.putIfAbsent(name, check);
         }
+        notes.hibernate("Check")
+                .flatMap(each -> each.text("constraints"))
+                .ifPresent(each -> table.checks.putIfAbsent(name + "_check", new Condition.Sql(each)));
         constraints.checks(attribute, scope, name).forEach(table.checks::putIfAbsent);
         zoneColumn(attribute, scope, name, table);
         return List.of(bound);
@@ -124,40 +131,42 @@ final class Basics {
                 : switch (type.name()) {
                     case "int" -> "java.lang.Integer";
                     case "char" -> "java.lang.Character";
-                    default -> "java.lang." + Character.toUpperCase(type.name().charAt(0))
-                            + type.name().substring(1);
+                    default ->
+                        "java.lang." + Character.toUpperCase(type.name().charAt(0))
+                                + type.name().substring(1);
                 };
     }
 
     private boolean nullable(JpaAttribute attribute, Scope scope, Note column) {
         Notes notes = attribute.notes();
-        if (scope.key() || (column != null && column.says("nullable", false)) || notes.hibernate("TenantId").isPresent()) {
+        if (scope.key()
+                || (column != null && column.says("nullable", false))
+                || notes.hibernate("TenantId").isPresent()) {
             return false;
         }
-        // With an @Column, what that says counts, even if it says nothing of it; inside of an embeddable nothing is forced.
+        // With an @Column, what that says counts, even if it says nothing of it; inside of an embeddable nothing is
+        // forced.
         Optional<Note> basicNote = notes.jpa("Basic");
         boolean primitive = column == null
                 && attribute.type().shape() == Shape.PRIMITIVE
                 && (!scope.embedded() || basicNote.isPresent());
         boolean basic = basicNote.filter(each -> each.says("optional", false)).isPresent();
         boolean version = notes.has("Version") && binding.settings.atLeast(7, 3);
-        boolean stamp = binding.settings.atLeast(7, 4)
-                && (notes.hibernate("CreationTimestamp").isPresent()
-                        || notes.hibernate("UpdateTimestamp").isPresent());
-        boolean required = primitive || basic || version || stamp
-                || constraints.isRequired(attribute, scope);
+        boolean required = primitive || basic || version || constraints.isRequired(attribute, scope);
         return !required || scope.lax();
     }
 
     /** An offset that is kept beside a point in time. */
     private void zoneColumn(JpaAttribute attribute, Scope scope, String name, JpaTable table) {
-        boolean wanted = attribute.notes()
+        boolean wanted = attribute
+                .notes()
                 .hibernate("TimeZoneStorage")
                 .flatMap(each -> each.constant("value"))
                 .filter("COLUMN"::equals)
                 .isPresent();
         if (wanted) {
-            String logical = attribute.notes()
+            String logical = attribute
+                    .notes()
                     .hibernate("TimeZoneColumn")
                     .flatMap(each -> each.text("name"))
                     .orElse(name + "_tz");

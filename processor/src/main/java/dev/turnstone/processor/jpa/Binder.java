@@ -4,6 +4,7 @@ import dev.turnstone.processor.declared.jpa.JavaType;
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.Notes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,7 @@ final class Binder {
             return new Anys(this).bind(attribute, scope);
         }
         Optional<JpaClass> embeddable = embeddable(attribute);
-        return embeddable.isPresent()
-                ? embed(attribute, embeddable.get(), scope)
-                : basics.bind(attribute, scope);
+        return embeddable.isPresent() ? embed(attribute, embeddable.get(), scope) : basics.bind(attribute, scope);
     }
 
     /** The class whose attributes an attribute is made of. */
@@ -101,8 +100,10 @@ final class Binder {
         for (int i = 0; i < type.variables().size(); i++) {
             variables.put(type.variables().get(i), attribute.type().argument(i));
         }
+        // Hibernate keeps the attributes of embeddables by name, which shows in keys of several columns.
         return binding.attributes.of(type, scope.property()).stream()
                 .map(each -> each.as(each.type().resolve(variables), each.notes()))
+                .sorted(Comparator.comparing(JpaAttribute::name))
                 .toList();
     }
 }

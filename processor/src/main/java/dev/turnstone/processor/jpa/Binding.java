@@ -50,9 +50,10 @@ final class Binding {
                     .filter(note -> note.says("autoApply", true))
                     .isPresent();
             if (auto) {
-                attributes.convertible(each).ifPresent(from -> attributes
-                        .converted(each)
-                        .ifPresent(to -> autoApplied.put(from.name(), to)));
+                attributes
+                        .convertible(each)
+                        .ifPresent(
+                                from -> attributes.converted(each).ifPresent(to -> autoApplied.put(from.name(), to)));
             }
         }
     }

@@ -123,7 +123,8 @@ final class Collections {
     private void inTarget(JpaAttribute attribute, Scope scope, JpaEntity target) {
         List<Note> written = Joins.written(attribute.notes());
         JpaEntity owner = scope.entity();
-        List<Pair> pairs = binder.joins.pairs(written, owner, each -> JpaNames.joined(attribute.name(), each.logical()));
+        List<Pair> pairs =
+                binder.joins.pairs(written, owner, each -> JpaNames.joined(attribute.name(), each.logical()));
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
             columns.add(target.table.add(
@@ -149,7 +150,9 @@ final class Collections {
                 .or(() -> notes.jpa("JoinTable"));
         JoinTables joinTables = new JoinTables(binder);
         JpaTable table = joinTables.table(attribute, scope, target, written);
-        String ownerSide = toMany ? owner.name : inverse(scope.pathOf(attribute), owner, target).orElse(owner.name);
+        String ownerSide = toMany
+                ? owner.name
+                : inverse(scope.pathOf(attribute), owner, target).orElse(owner.name);
         List<JpaColumn> key = joinTables.side(
                 table,
                 written.map(each -> each.notes("joinColumns")).orElse(List.of()),
@@ -172,6 +175,9 @@ final class Collections {
                 scope.pathOf(attribute),
                 false,
                 ReferentialAction.NO_ACTION);
+        if (notes.has("MapKey") && index.isEmpty()) {
+            index = columns;
+        }
         boolean keyOfElement = toMany && isSet(attribute.type()) && index.isEmpty() && binding.settings.atLeast(7, 4);
         if (keyOfElement) {
             table.key(columns);

@@ -62,8 +62,7 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
             case INTEGER, REAL, DATE, TIME -> 4;
             case BIGINT, DOUBLE, TIMESTAMP, TIMESTAMP_TZ -> 8;
             case DECIMAL -> (int) Math.ceil(type.length() / DIGITS_PER_BYTE);
-            case CHAR, VARCHAR, VARBINARY ->
-                type.length() == DEFAULT_LENGTH ? Integer.MAX_VALUE - 1 : type.length();
+            case CHAR, VARCHAR, VARBINARY -> type.length() == DEFAULT_LENGTH ? Integer.MAX_VALUE - 1 : type.length();
             case UUID -> 16;
             case TEXT, BLOB, VERBATIM -> Integer.MAX_VALUE;
         };

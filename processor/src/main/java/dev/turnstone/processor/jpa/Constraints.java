@@ -40,8 +40,7 @@ record Constraints(JpaSettings settings) {
         Optional<Note> digits = notes.named(STANDARD + "Digits");
         if (digits.isPresent()) {
             int fraction = digits.get().number("fraction").orElse(0L).intValue();
-            result = result.withDigits(
-                    digits.get().number("integer").orElse(0L).intValue() + fraction, fraction);
+            result = result.withDigits(digits.get().number("integer").orElse(0L).intValue() + fraction, fraction);
         }
         return result;
     }

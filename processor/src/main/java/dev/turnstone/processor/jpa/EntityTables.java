@@ -8,6 +8,7 @@ import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ColumnType.Kind;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.TableName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,12 +36,11 @@ final class EntityTables {
         if (known != null) {
             return known;
         }
-        JpaEntity parent = binding.attributes.entityAbove(type).map(this::entity).orElse(null);
+        JpaEntity parent =
+                binding.attributes.entityAbove(type).map(this::entity).orElse(null);
         boolean property = binding.attributes.isProperty(type);
-        String name = type.notes()
-                .jpa("Entity")
-                .flatMap(each -> each.text("name"))
-                .orElse(type.shortName());
+        String name =
+                type.notes().jpa("Entity").flatMap(each -> each.text("name")).orElse(type.shortName());
         JpaEntity entity = new JpaEntity(type, name, parent, property, binding.attributes.of(type, property));
         for (JpaClass each : binding.attributes.classes(type)) {
             entity.overrides.add("", each.notes());
@@ -76,8 +76,7 @@ final class EntityTables {
         for (Note check : notes.several("org.hibernate.annotations.Check", "org.hibernate.annotations.Checks")) {
             check.text("constraints")
                     .ifPresent(each -> entity.table.checks.put(
-                            check.text("name").orElse("table_" + entity.table.checks.size()),
-                            new Condition.Sql(each)));
+                            check.text("name").orElse("table_" + entity.table.checks.size()), new Condition.Sql(each)));
         }
     }
 
@@ -119,16 +118,19 @@ final class EntityTables {
         String logical = written.flatMap(each -> each.text("name")).orElse("DTYPE");
         String name = binding.names.physical(logical);
         int length = written.flatMap(each -> each.number("length")).orElse(31L).intValue();
-        String kind = written.flatMap(each -> each.constant("discriminatorType")).orElse("STRING");
-        ColumnForm form =
-                switch (kind) {
-                    case "INTEGER" -> ColumnForm.of(Kind.INTEGER);
-                    case "CHAR" ->
-                        binding.forms
-                                .of(JavaType.of("java.lang.Character"), new Notes(List.of()), Size.of(null, new Notes(List.of())))
-                                .orElseThrow();
-                    default -> ColumnForm.of(Kind.VARCHAR, length);
-                };
+        String kind =
+                written.flatMap(each -> each.constant("discriminatorType")).orElse("STRING");
+        ColumnForm form = switch (kind) {
+            case "INTEGER" -> ColumnForm.of(Kind.INTEGER);
+            case "CHAR" ->
+                binding.forms
+                        .of(
+                                JavaType.of("java.lang.Character"),
+                                new Notes(List.of()),
+                                Size.of(null, new Notes(List.of())))
+                        .orElseThrow();
+            default -> ColumnForm.of(Kind.VARCHAR, length);
+        };
         ColumnForm given = written.flatMap(each -> each.text("columnDefinition"))
                 .map(each -> ColumnForm.of(ColumnType.verbatim(each)))
                 .orElse(form);
@@ -154,14 +156,23 @@ final class EntityTables {
         ColumnForm form = note.type("converter")
                 .flatMap(each -> BooleanForms.of(each, binding.settings))
                 .orElse(ColumnForm.of(Kind.BOOLEAN));
-        entity.table.add(JpaColumn.of(
-                binding.names.physical(logical), logical, form, false, logical, note.place()));
+        entity.table.add(JpaColumn.of(binding.names.physical(logical), logical, form, false, logical, note.place()));
+        if (binding.settings.atLeast(7, 4)) {
+            String collections = entity.type.name() + "#";
+            binding.last(() -> entity.allAttributes().stream()
+                    .filter(each -> each.notes().has("ElementCollection"))
+                    .forEach(each -> binding.tables.values().stream()
+                            .filter(table -> table.owner.equals(collections + each.name()))
+                            .forEach(table -> table.add(JpaColumn.of(
+                                    binding.names.physical(logical), logical, form, false, logical, note.place())))));
+        }
     }
 
     /** All parts of the natural identifier together occur once. */
     private void naturalId(JpaEntity entity) {
         binding.last(() -> {
             List<JpaColumn> columns = entity.ownAttributes().stream()
+                    .sorted(Comparator.comparing(JpaAttribute::name))
                     .filter(each -> each.notes().hibernate("NaturalId").isPresent())
                     .flatMap(attribute -> entity.table.columns().stream()
                             .filter(column -> column.path().equals(attribute.name())

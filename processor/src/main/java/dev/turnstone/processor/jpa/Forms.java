@@ -26,6 +26,8 @@ import java.util.Optional;
 /** The columns' types that Hibernate chooses for the types of Java. */
 record Forms(JpaModel model, JpaSettings settings) {
 
+    private static final int UUID_LENGTH = 36;
+
     /**
      * The form of a value; empty where nobody can tell.
      *
@@ -35,7 +37,8 @@ record Forms(JpaModel model, JpaSettings settings) {
      */
     Optional<ColumnForm> of(JavaType type, Notes notes, Size size) {
         if (size.definition().isPresent()) {
-            return Optional.of(ColumnForm.of(ColumnType.verbatim(size.definition().get())));
+            return Optional.of(
+                    ColumnForm.of(ColumnType.verbatim(size.definition().get())));
         }
         Optional<Integer> code = notes.hibernate("JdbcTypeCode")
                 .or(() -> notes.hibernate("JavaTypeCode"))
@@ -48,7 +51,8 @@ record Forms(JpaModel model, JpaSettings settings) {
             return Optional.of(new EnumForms(model.find(constants.get()).orElseThrow(), settings)
                     .of(notes, size, code.orElse(JdbcCodes.NONE)));
         }
-        Optional<ColumnForm> coded = code.flatMap(each -> new JdbcCodes(settings).of(each, size));
+        Size length = type.isOneOf("java.util.UUID") ? size.withLength(size.lengthOr(UUID_LENGTH)) : size;
+        Optional<ColumnForm> coded = code.flatMap(each -> new JdbcCodes(settings).of(each, length));
         if (coded.isPresent()) {
             return coded;
         }
@@ -56,8 +60,7 @@ record Forms(JpaModel model, JpaSettings settings) {
     }
 
     private ColumnForm lob(JavaType type, Size size) {
-        boolean text = type.isOneOf(
-                        "java.lang.String", "java.sql.Clob", "java.sql.NClob", "java.lang.Character")
+        boolean text = type.isOneOf("java.lang.String", "java.sql.Clob", "java.sql.NClob", "java.lang.Character")
                 || (type.shape() == Shape.ARRAY && type.argument(0).name().matches("char|java.lang.Character"));
         return text ? LargeForms.text(size) : LargeForms.bytes(size);
     }
@@ -90,53 +93,46 @@ record Forms(JpaModel model, JpaSettings settings) {
     }
 
     private Optional<ColumnForm> named(JavaType type, Notes notes, Size size) {
-        ColumnForm form =
-                switch (type.name()) {
-                    case "java.lang.Boolean" -> ColumnForm.of(BOOLEAN);
-                    case "java.lang.Byte" -> ColumnForm.of(TINYINT);
-                    case "java.lang.Short" -> ColumnForm.of(SMALLINT);
-                    case "java.lang.Integer", "java.time.Year" -> ColumnForm.of(INTEGER);
-                    case "java.lang.Long" -> ColumnForm.of(BIGINT);
-                    case "java.lang.Float" -> size.binary(REAL);
-                    case "java.lang.Double" -> size.binary(DOUBLE);
-                    case "java.lang.Character" -> character(size);
-                    case "java.math.BigDecimal" -> size.decimal(38, 2);
-                    case "java.math.BigInteger" -> size.decimal(38, 0);
-                    case "java.time.Duration" -> size.decimal(21, 0);
-                    case "java.lang.String",
-                            "java.net.URL",
-                            "java.util.Locale",
-                            "java.time.ZoneId",
-                            "java.util.TimeZone",
-                            "java.lang.Class" -> size.text();
-                    case "java.util.Currency" -> ColumnForm.of(VARCHAR, size.lengthOr(3));
-                    case "java.time.ZoneOffset" -> ColumnForm.of(VARCHAR, size.lengthOr(6));
-                    case "java.sql.Clob", "java.sql.NClob" -> LargeForms.text(size);
-                    case "java.sql.Blob" -> LargeForms.bytes(size);
-                    case "java.time.LocalDate", "java.sql.Date" -> ColumnForm.of(DATE);
-                    case "java.time.LocalTime", "java.sql.Time" -> time(size);
-                    case "java.time.OffsetTime" -> {
-                        int digits = time(size).type().length();
-                        yield Spelling.of("time(" + digits + ")")
-                                .h2("time(" + digits + ") with time zone")
-                                .form();
-                    }
-                    case "java.time.LocalDateTime", "java.sql.Timestamp" ->
-                        ColumnForm.of(TIMESTAMP, size.fraction(6));
-                    case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" ->
-                        temporal(notes, size);
-                    case "java.time.Instant", "java.time.OffsetDateTime", "java.time.ZonedDateTime" ->
-                        zoned(notes, size);
-                    case "java.util.UUID" -> ColumnForm.of(UUID);
-                    case "java.net.InetAddress", "java.net.Inet4Address", "java.net.Inet6Address" ->
-                        Spelling.of("varbinary(19)")
-                                .postgresql("inet")
-                                .sqlite("blob")
-                                .form();
-                    case "java.util.List", "java.util.Set", "java.util.Collection", "java.util.SortedSet" ->
-                        array(type.argument(0), notes, size, false).orElse(null);
-                    default -> serializable(type) ? ColumnForm.of(VARBINARY, size.lengthOr(255)) : null;
-                };
+        ColumnForm form = switch (type.name()) {
+            case "java.lang.Boolean" -> ColumnForm.of(BOOLEAN);
+            case "java.lang.Byte" -> ColumnForm.of(TINYINT);
+            case "java.lang.Short" -> ColumnForm.of(SMALLINT);
+            case "java.lang.Integer", "java.time.Year" -> ColumnForm.of(INTEGER);
+            case "java.lang.Long" -> ColumnForm.of(BIGINT);
+            case "java.lang.Float" -> size.binary(REAL);
+            case "java.lang.Double" -> size.binary(DOUBLE);
+            case "java.lang.Character" -> character(size);
+            case "java.math.BigDecimal" -> size.decimal(38, 2);
+            case "java.math.BigInteger" -> size.decimal(38, 0);
+            case "java.time.Duration" -> size.decimal(21, 0);
+            case "java.lang.String",
+                    "java.net.URL",
+                    "java.util.Locale",
+                    "java.time.ZoneId",
+                    "java.util.TimeZone",
+                    "java.lang.Class" -> size.text();
+            case "java.util.Currency" -> ColumnForm.of(VARCHAR, size.lengthOr(3));
+            case "java.time.ZoneOffset" -> ColumnForm.of(VARCHAR, size.lengthOr(6));
+            case "java.sql.Clob", "java.sql.NClob" -> LargeForms.text(size);
+            case "java.sql.Blob" -> LargeForms.bytes(size);
+            case "java.time.LocalDate", "java.sql.Date" -> ColumnForm.of(DATE);
+            case "java.time.LocalTime", "java.sql.Time" -> time(size);
+            case "java.time.OffsetTime" -> {
+                int digits = time(size).type().length();
+                yield Spelling.of("time(" + digits + ")")
+                        .h2("time(" + digits + ") with time zone")
+                        .form();
+            }
+            case "java.time.LocalDateTime", "java.sql.Timestamp" -> ColumnForm.of(TIMESTAMP, size.fraction(6));
+            case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar" -> temporal(notes, size);
+            case "java.time.Instant", "java.time.OffsetDateTime", "java.time.ZonedDateTime" -> zoned(notes, size);
+            case "java.util.UUID" -> ColumnForm.of(UUID);
+            case "java.net.InetAddress", "java.net.Inet4Address", "java.net.Inet6Address" ->
+                Spelling.of("varbinary(19)").postgresql("inet").sqlite("blob").form();
+            case "java.util.List", "java.util.Set", "java.util.Collection", "java.util.SortedSet" ->
+                array(type.argument(0), notes, size, false).orElse(null);
+            default -> serializable(type) ? ColumnForm.of(VARBINARY, size.lengthOr(255)) : null;
+        };
         return Optional.ofNullable(form);
     }
 
@@ -149,7 +145,9 @@ record Forms(JpaModel model, JpaSettings settings) {
     }
 
     private ColumnForm temporal(Notes notes, Size size) {
-        return switch (notes.jpa("Temporal").flatMap(each -> each.constant("value")).orElse("TIMESTAMP")) {
+        return switch (notes.jpa("Temporal")
+                .flatMap(each -> each.constant("value"))
+                .orElse("TIMESTAMP")) {
             case "DATE" -> ColumnForm.of(DATE);
             case "TIME" -> time(size);
             default -> ColumnForm.of(TIMESTAMP, size.fraction(6));

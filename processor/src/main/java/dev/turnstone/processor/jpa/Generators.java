@@ -32,18 +32,20 @@ final class Generators {
         Optional<Note> generated = notes.jpa("GeneratedValue");
         if (generated.isEmpty()
                 || notes.hibernate("UuidGenerator").isPresent()
-                || attribute.type().isOneOf("java.util.UUID", "java.lang.String")) {
+                || (!attribute.generic() && attribute.type().isOneOf("java.util.UUID", "java.lang.String"))) {
             return false;
         }
         String generator = generated.get().text("generator").orElse("");
         String strategy = generated.get().constant("strategy").orElse("AUTO");
-        Optional<Note> generic = named("org.hibernate.annotations.GenericGenerator", "GenericGenerators", entity, attribute, generator);
+        Optional<Note> generic =
+                named("org.hibernate.annotations.GenericGenerator", "GenericGenerators", entity, attribute, generator);
         if (generic.isPresent()) {
             return generic(entity, generic.get(), generator);
         }
         Optional<Note> sequence =
                 named("jakarta.persistence.SequenceGenerator", "SequenceGenerators", entity, attribute, generator);
-        Optional<Note> table = named("jakarta.persistence.TableGenerator", "TableGenerators", entity, attribute, generator);
+        Optional<Note> table =
+                named("jakarta.persistence.TableGenerator", "TableGenerators", entity, attribute, generator);
         switch (strategy) {
             case "IDENTITY" -> {
                 return true;
@@ -65,14 +67,18 @@ final class Generators {
     }
 
     private boolean generic(JpaEntity entity, Note generic, String generator) {
-        String strategy = generic.text("strategy").or(() -> generic.type("type").map(each -> each.name())).orElse("");
+        String strategy = generic.text("strategy")
+                .or(() -> generic.type("type").map(each -> each.name()))
+                .orElse("");
         if (strategy.equals("identity") || strategy.endsWith("IdentityGenerator")) {
             return true;
         }
         if (strategy.equals("sequence") || strategy.equals("native") || strategy.endsWith("SequenceStyleGenerator")) {
             String name = parameter(generic, "sequence_name").orElse(generator);
-            long start = parameter(generic, "initial_value").map(Long::parseLong).orElse(1L);
-            int step = parameter(generic, "increment_size").map(Integer::parseInt).orElse(ALLOCATION);
+            long start =
+                    parameter(generic, "initial_value").map(Long::parseLong).orElse(1L);
+            int step =
+                    parameter(generic, "increment_size").map(Integer::parseInt).orElse(ALLOCATION);
             put(entity, "", name, start, step);
         }
         return false;
@@ -88,7 +94,11 @@ final class Generators {
     private void sequence(JpaEntity entity, Optional<Note> written, String generator) {
         JpaEntity root = entity.root();
         String implicit = generator.isEmpty()
-                ? root.type.notes().jpa("Table").flatMap(each -> each.text("name")).orElse(root.name) + "_SEQ"
+                ? root.type
+                                .notes()
+                                .jpa("Table")
+                                .flatMap(each -> each.text("name"))
+                                .orElse(root.name) + "_SEQ"
                 : generator;
         put(
                 entity,
@@ -101,10 +111,12 @@ final class Generators {
     }
 
     private void put(JpaEntity entity, String schema, String name, long start, int step) {
-        TableName physical = new TableName(
-                schema.isEmpty() ? "" : binding.names.physical(schema), binding.names.physical(name));
+        TableName physical =
+                new TableName(schema.isEmpty() ? "" : binding.names.physical(schema), binding.names.physical(name));
         binding.sequences.putIfAbsent(
-                physical, new JpaSequence(physical, start, Math.max(1, step), entity.root().type.isEntity()));
+                physical,
+                new JpaSequence(
+                        physical, start, Math.max(1, step), entity.root().type.isEntity()));
     }
 
     private void table(JpaEntity entity, Optional<Note> written, String generator) {

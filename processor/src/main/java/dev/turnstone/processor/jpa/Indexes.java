@@ -74,8 +74,8 @@ final class Indexes {
             table.checks.put(name, new Condition.Sql(name + " >= 0"));
         }
         boolean nullable = foreign && !note.says("nullable", false);
-        return table.add(JpaColumn.of(
-                name, logical, form, nullable, scope.pathOf(attribute) + ".order", attribute.place()));
+        return table.add(
+                JpaColumn.of(name, logical, form, nullable, scope.pathOf(attribute) + ".order", attribute.place()));
     }
 
     private List<JpaColumn> values(JpaAttribute key, Scope scope, JpaTable table, boolean foreign) {

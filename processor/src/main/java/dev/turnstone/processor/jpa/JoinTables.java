@@ -54,15 +54,21 @@ record JoinTables(Binder binder) {
         List<Pair> pairs = binder.joins.pairs(written, target, implicit);
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
-            JpaColumn column = table.add(
-                    pair.column(binder.binding.names, nullable && !pair.isRequired(), path, place));
+            JpaColumn column =
+                    table.add(pair.column(binder.binding.names, nullable && !pair.isRequired(), path, place));
             columns.add(column);
             if (pair.written() != null && pair.written().says("unique", true)) {
                 table.unique("", List.of(column), place);
             }
         }
         binder.joins.reference(
-                table, columns, pairs, target, constraint.or(() -> Joins.constraint(Optional.empty(), written)), onDelete, place);
+                table,
+                columns,
+                pairs,
+                target,
+                constraint.or(() -> Joins.constraint(Optional.empty(), written)),
+                onDelete,
+                place);
         return columns;
     }
 }

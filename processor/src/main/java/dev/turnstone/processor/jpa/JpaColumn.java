@@ -46,16 +46,7 @@ record JpaColumn(
 
     JpaColumn withForm(ColumnType type) {
         return new JpaColumn(
-                name,
-                logical,
-                ColumnForm.of(type),
-                nullable,
-                identity,
-                defaultSql,
-                comment,
-                path,
-                renamedFrom,
-                place);
+                name, logical, ColumnForm.of(type), nullable, identity, defaultSql, comment, path, renamedFrom, place);
     }
 
     JpaColumn renamedFrom(String old) {

@@ -74,7 +74,8 @@ record JpaNames(JpaSettings settings) {
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .forEach(column -> text.append("column`").append(marked(column)).append('`'));
         try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("MD5").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return prefix + new BigInteger(1, digest).toString(RADIX);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has MD5.", e);

@@ -118,7 +118,11 @@ final class Keys {
             Optional<Note> holder) {
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
-            columns.add(table.add(pair.column(binder.binding.names, false, pair.target().path(), pair.target().place())));
+            columns.add(table.add(pair.column(
+                    binder.binding.names,
+                    false,
+                    pair.target().path(),
+                    pair.target().place())));
         }
         binder.joins.reference(
                 table, columns, pairs, target, Joins.constraint(holder, written), Joins.onDelete(notes), table.place);

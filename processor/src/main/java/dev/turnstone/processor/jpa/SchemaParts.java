@@ -110,14 +110,20 @@ final class SchemaParts {
             places.put(DeclaredSchema.key(table.name, column.name()), column.place());
         }
         if (!table.key.isEmpty()) {
-            elements.add(new PrimaryKey(name(table, "", "pk_" + JpaNames.unquoted(table.name.name()), table.place), table.key));
+            elements.add(new PrimaryKey(
+                    name(table, "", "pk_" + JpaNames.unquoted(table.name.name()), table.place), table.key));
         }
         addGroups(table, elements);
         for (Reference each : distinct(table.references)) {
             elements.add(foreignKey(table, each));
         }
-        table.checks.forEach((about, condition) -> elements.add(
-                new Check(name(table, "", "ck_" + JpaNames.unquoted(table.name.name()) + "_" + JpaNames.unquoted(about), table.place), condition)));
+        table.checks.forEach((about, condition) -> elements.add(new Check(
+                name(
+                        table,
+                        "",
+                        "ck_" + JpaNames.unquoted(table.name.name()) + "_" + JpaNames.unquoted(about),
+                        table.place),
+                condition)));
         if (!table.comment.isEmpty()) {
             elements.add(new TableComment(table.comment));
         }
@@ -180,7 +186,8 @@ final class SchemaParts {
     private String name(JpaTable table, String given, String made, SourceRef place) {
         String name = given.isEmpty() ? made : JpaNames.unquoted(given);
         if (name.length() > LONGEST || taken.contains(table.name.schema() + "\n" + name)) {
-            name = JpaNames.key(name.substring(0, Math.min(20, name.length())) + "_", table.name.toString(), List.of(name));
+            name = JpaNames.key(
+                    name.substring(0, Math.min(20, name.length())) + "_", table.name.toString(), List.of(name));
         }
         taken.add(table.name.schema() + "\n" + name);
         if (given.isEmpty() || !name.equals(given)) {

@@ -73,7 +73,6 @@ record Size(
     ColumnForm binary(ColumnType.Kind kind) {
         return precision.isEmpty()
                 ? ColumnForm.of(kind)
-                : ColumnForm.of(ColumnType.verbatim(
-                        "float(" + (int) Math.ceil(precision.get() / Math.log10(2)) + ")"));
+                : ColumnForm.of(ColumnType.verbatim("float(" + (int) Math.ceil(precision.get() / Math.log10(2)) + ")"));
     }
 }

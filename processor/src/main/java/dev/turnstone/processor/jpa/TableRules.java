@@ -30,8 +30,8 @@ record TableRules(Binding binding) {
         binding.last(() -> {
             for (Note each : note.notes("uniqueConstraints")) {
                 columns(table, each.texts("columnNames"), place)
-                        .ifPresent(columns -> table.uniques.add(
-                                0, new Group(each.text("name").orElse(""), columns, place)));
+                        .ifPresent(columns ->
+                                table.uniques.add(0, new Group(each.text("name").orElse(""), columns, place)));
             }
             for (Note each : note.notes("indexes")) {
                 index(table, each, place);

@@ -38,12 +38,13 @@ final class ToOnes {
         }
         JpaEntity target = found.get();
         Optional<Note> override = scope.overrides().association(scope.pathOf(attribute));
-        Optional<Note> joinTable = override.flatMap(each -> each.note("joinTable")).or(() -> notes.jpa("JoinTable"));
+        Optional<Note> joinTable =
+                override.flatMap(each -> each.note("joinTable")).or(() -> notes.jpa("JoinTable"));
         List<Note> written = override.map(each -> each.notes("joinColumns"))
                 .filter(each -> !each.isEmpty())
                 .orElse(Joins.written(notes));
         if (notes.has("PrimaryKeyJoinColumn", "PrimaryKeyJoinColumns") && notes.has("OneToOne")) {
-            return sharedKey(attribute, scope, target);
+            return relation.says("optional", false) ? sharedKey(attribute, scope, target) : List.of();
         }
         if (joinTable.isPresent() && !scope.key()) {
             inTable(attribute, scope, target, joinTable.get(), relation);
@@ -54,8 +55,8 @@ final class ToOnes {
         List<JpaColumn> columns = columns(attribute, scope, pairs, table, relation);
         boolean optional = notes.hibernate("NotFound").isPresent();
         if (!optional) {
-            Optional<Note> holder = override.filter(each -> each.note("foreignKey").isPresent())
-                    .or(() -> notes.jpa("JoinColumns"));
+            Optional<Note> holder =
+                    override.filter(each -> each.note("foreignKey").isPresent()).or(() -> notes.jpa("JoinColumns"));
             binder.joins.reference(
                     table,
                     columns,
@@ -75,7 +76,9 @@ final class ToOnes {
         return written.stream()
                 .flatMap(each -> each.text("table").stream())
                 .findFirst()
-                .map(each -> scope.entity().secondary.get(binding.names.physical(each).toLowerCase(Locale.ROOT)))
+                .map(each -> scope.entity()
+                        .secondary
+                        .get(binding.names.physical(each).toLowerCase(Locale.ROOT)))
                 .orElse(scope.table());
     }
 
@@ -87,9 +90,9 @@ final class ToOnes {
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
             boolean nullable = !scope.key() && !pair.isRequired() && (!required || lax);
-            JpaColumn column = table.add(pair.column(
-                            binding.names, nullable, scope.pathOf(attribute), attribute.place())
-                    .renamedFrom(pairs.size() == 1 ? Hints.renamedFrom(attribute.notes()) : ""));
+            JpaColumn column =
+                    table.add(pair.column(binding.names, nullable, scope.pathOf(attribute), attribute.place())
+                            .renamedFrom(pairs.size() == 1 ? Hints.renamedFrom(attribute.notes()) : ""));
             columns.add(column);
             if (pair.written() != null && pair.written().says("unique", true)) {
                 table.unique("", List.of(column), attribute.place());

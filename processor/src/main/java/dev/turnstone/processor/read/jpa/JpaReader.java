@@ -103,8 +103,7 @@ public final class JpaReader {
         List<JpaMember> fields = new ArrayList<>();
         List<JpaMember> getters = new ArrayList<>();
         List<String> constants = new ArrayList<>();
-        boolean mapped =
-                whole.contains(type.getQualifiedName().toString()) || JpaVocabulary.isMapped(type);
+        boolean mapped = whole.contains(type.getQualifiedName().toString()) || JpaVocabulary.isMapped(type);
         boolean isEnum = type.getKind() == ElementKind.ENUM;
         for (Element member : mapped || isEnum ? type.getEnclosedElements() : List.<Element>of()) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -175,9 +174,8 @@ public final class JpaReader {
 
     /** By the rule of JavaBeans two capitals in front stay as they are. */
     private static String attribute(String name) {
-        boolean acronym = name.length() > 1
-                && Character.isUpperCase(name.charAt(0))
-                && Character.isUpperCase(name.charAt(1));
+        boolean acronym =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
         return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
@@ -188,7 +186,8 @@ public final class JpaReader {
             return new JavaType(Shape.ARRAY, "", List.of(type(array.getComponentType())));
         } else if (mirror instanceof TypeVariable variable) {
             TypeMirror bound = types.erasure(variable.getUpperBound());
-            return new JavaType(Shape.VARIABLE, variable.asElement().getSimpleName().toString(), List.of(type(bound)));
+            return new JavaType(
+                    Shape.VARIABLE, variable.asElement().getSimpleName().toString(), List.of(type(bound)));
         } else if (mirror instanceof WildcardType wildcard) {
             return wildcard.getExtendsBound() == null
                     ? JavaType.of("java.lang.Object")
