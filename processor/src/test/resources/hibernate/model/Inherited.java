@@ -18,7 +18,7 @@ public class Inherited {
     @Embeddable public static class LongAdder1 { long sum; }
 
     @Entity @Inheritance(strategy = InheritanceType.JOINED) public static class Joined { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; String common; @ManyToMany Set<Joined> friends; }
-    @Entity public static class JoinedOne extends Joined { int primitive; @OneToMany @JoinColumn List<JoinedTwo> twos; }
+    @Entity public static class JoinedOne extends Joined { int primitive; @ManyToMany Set<JoinedTwo> twos; }
     @Entity @PrimaryKeyJoinColumn(name = "joined_key") public static class JoinedTwo extends Joined { String text; @ManyToOne JoinedOne one; }
     @Entity public static class JoinedThree extends JoinedTwo { String deeper; }
 

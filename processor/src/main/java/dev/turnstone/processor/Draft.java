@@ -69,9 +69,7 @@ record Draft(
                 ground.options().naming());
         if (!reading.jpa().isEmpty()) {
             assembly = assembly.and(JpaAssembler.assemble(
-                    reading.jpa().model(),
-                    JpaChoice.settings(env.getElementUtils(), ground.options()),
-                    reading.jpa().drops()));
+                    reading.jpa().model(), JpaChoice.settings(env.getElementUtils(), ground.options())));
             reading.jpa().names().forEach(name -> entities.put(name, Set.of()));
         }
         findings.addAll(assembly.findings());

@@ -1,6 +1,5 @@
 package dev.turnstone.processor;
 
-import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.read.jpa.JpaReader;
 import dev.turnstone.processor.read.jpa.JpaVocabulary;
@@ -17,10 +16,9 @@ import javax.lang.model.element.TypeElement;
  *
  * @param model the entities, and all that they are made of
  * @param names the binary names of the entities and converters
- * @param drops what {@code @Dropped} on them says
  * @param incomplete whether a type was met that the compiler does not know (yet)
  */
-record JpaReading(JpaModel model, Set<String> names, List<DropHint> drops, boolean incomplete) {
+record JpaReading(JpaModel model, Set<String> names, boolean incomplete) {
 
     static JpaReading of(ProcessingEnvironment env, Collector collector) {
         List<TypeElement> roots = new ArrayList<>();
@@ -35,10 +33,10 @@ record JpaReading(JpaModel model, Set<String> names, List<DropHint> drops, boole
                     });
         }
         if (roots.isEmpty()) {
-            return new JpaReading(new JpaModel(Map.of()), Set.of(), List.of(), false);
+            return new JpaReading(new JpaModel(Map.of()), Set.of(), false);
         }
         JpaReader.Result result = JpaReader.read(env.getElementUtils(), env.getTypeUtils(), roots, names);
-        return new JpaReading(result.model(), names, List.of(), result.unresolved());
+        return new JpaReading(result.model(), names, result.unresolved());
     }
 
     boolean isEmpty() {

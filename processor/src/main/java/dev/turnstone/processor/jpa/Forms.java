@@ -82,11 +82,11 @@ record Forms(JpaModel model, JpaSettings settings) {
             case "long" -> ColumnForm.of(BIGINT);
             case "float" -> size.binary(REAL);
             case "double" -> size.binary(DOUBLE);
-            default -> character(size);
+            default -> character();
         };
     }
 
-    private ColumnForm character(Size size) {
+    private ColumnForm character() {
         return settings.atLeast(7, 0)
                 ? Spelling.of("char(1)").mysql("varchar(1)").form()
                 : ColumnForm.of(CHAR, 1);
@@ -101,7 +101,7 @@ record Forms(JpaModel model, JpaSettings settings) {
             case "java.lang.Long" -> ColumnForm.of(BIGINT);
             case "java.lang.Float" -> size.binary(REAL);
             case "java.lang.Double" -> size.binary(DOUBLE);
-            case "java.lang.Character" -> character(size);
+            case "java.lang.Character" -> character();
             case "java.math.BigDecimal" -> size.decimal(38, 2);
             case "java.math.BigInteger" -> size.decimal(38, 0);
             case "java.time.Duration" -> size.decimal(21, 0);

@@ -32,7 +32,8 @@ final class Generators {
         Optional<Note> generated = notes.jpa("GeneratedValue");
         if (generated.isEmpty()
                 || notes.hibernate("UuidGenerator").isPresent()
-                || (!attribute.generic() && attribute.type().isOneOf("java.util.UUID", "java.lang.String"))) {
+                || (!(attribute.generic() && binding.settings.atLeast(7, 0))
+                        && attribute.type().isOneOf("java.util.UUID", "java.lang.String"))) {
             return false;
         }
         String generator = generated.get().text("generator").orElse("");

@@ -9,6 +9,7 @@ import dev.turnstone.schema.ColumnType.Kind;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.ReferentialAction;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +49,18 @@ final class Indexes {
                 .orElse(attribute.type().argument(0));
         Optional<JpaEntity> entity = binder.binding.entity(type);
         if (entity.isPresent()) {
+            List<Note> written = notes.jpa("MapKeyJoinColumn", "MapKeyJoinColumns");
+            Note nothing = new Note("jakarta.persistence.MapKeyJoinColumn", Map.of(), attribute.place());
+            List<Note> named = (written.isEmpty() ? List.of(nothing) : written)
+                    .stream()
+                            .map(each -> named(each, attribute.name() + "_KEY"))
+                            .toList();
             return new JoinTables(binder)
                     .side(
                             table,
-                            notes.jpa("MapKeyJoinColumn", "MapKeyJoinColumns"),
+                            named,
                             entity.get(),
-                            each -> attribute.name() + "_KEY",
+                            JpaColumn::logical,
                             Optional.empty(),
                             attribute.place(),
                             scope.pathOf(attribute),
@@ -61,6 +68,12 @@ final class Indexes {
                             ReferentialAction.NO_ACTION);
         }
         return values(attribute.as(type, keyNotes(notes)), scope, table, foreign);
+    }
+
+    private static Note named(Note note, String implicit) {
+        Map<String, Object> members = new HashMap<>(note.members());
+        members.putIfAbsent("name", implicit);
+        return new Note(note.name(), members, note.place());
     }
 
     private JpaColumn order(JpaAttribute attribute, Scope scope, JpaTable table, boolean foreign) {

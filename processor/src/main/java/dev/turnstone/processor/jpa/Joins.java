@@ -61,7 +61,7 @@ final class Joins {
         List<JpaColumn> key = keys.of(target);
         List<Pair> pairs = new ArrayList<>();
         if (written.isEmpty()) {
-            key.forEach(each -> pairs.add(new Pair(implicit.apply(each), each, null)));
+            key.forEach(each -> pairs.add(new Pair(implied(implicit, each, target), each, null)));
         }
         for (int i = 0; i < written.size(); i++) {
             Note note = written.get(i);
@@ -71,7 +71,9 @@ final class Joins {
                     : i < key.size() ? Optional.of(key.get(i)) : Optional.empty();
             if (referenced.isPresent()) {
                 pairs.add(new Pair(
-                        note.text("name").orElseGet(() -> implicit.apply(referenced.get())), referenced.get(), note));
+                        note.text("name").orElseGet(() -> implied(implicit, referenced.get(), target)),
+                        referenced.get(),
+                        note));
             } else {
                 binding.unsupported(
                         note.place(),
@@ -81,6 +83,12 @@ final class Joins {
             }
         }
         return pairs;
+    }
+
+    /** A name that is made of another is quoted where that of the table is. */
+    private static String implied(Function<JpaColumn, String> implicit, JpaColumn column, JpaEntity target) {
+        String name = implicit.apply(column);
+        return target.table.name.name().startsWith("\"") ? '`' + JpaNames.unquoted(name) + '`' : name;
     }
 
     private Optional<JpaColumn> find(JpaEntity target, String column) {

@@ -15,10 +15,9 @@ public final class JpaAssembler {
      *
      * @param model the entities and all that they are made of
      * @param settings which Hibernate to agree with
-     * @param drops what {@code @Dropped} says
      * @return the schema, of use only if no finding is an error, and the findings
      */
-    public static Assembly assemble(JpaModel model, JpaSettings settings, List<DropHint> drops) {
+    public static Assembly assemble(JpaModel model, JpaSettings settings) {
         Binding binding = new Binding(model, settings);
         EntityTables tables = new EntityTables(binding);
         tables.find();
@@ -27,6 +26,11 @@ public final class JpaAssembler {
         binding.entities.values().forEach(entity -> tables.complete(entity, binder.keys));
         binding.entities.values().forEach(binder::bind);
         binding.finish();
+        List<DropHint> drops = binding.entities.values().stream()
+                .filter(each -> each.type.isEntity())
+                .flatMap(each -> Hints.drops(each, binding.attributes).stream())
+                .distinct()
+                .toList();
         return new Assembly(new SchemaParts(binding).schema(drops), binding.findings);
     }
 }

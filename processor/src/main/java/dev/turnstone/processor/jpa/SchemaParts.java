@@ -81,7 +81,7 @@ final class SchemaParts {
         }
         table.key.sort(Comparator.<String>comparingInt(
                         name -> Math.max(table.column(name).orElseThrow().form().bytes(), 4))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(JpaNames::unquoted));
     }
 
     /** What a foreign key refers to must be unique. */
