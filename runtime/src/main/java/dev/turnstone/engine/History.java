@@ -57,8 +57,7 @@ final class History {
                         required("applied_by", 200),
                         required("tool_version", 40),
                         Column.of("undo_sql", Definitions.text()).notNull(),
-                        Definitions.primaryKey("pk_" + name.name(), "set_name", "id"),
-                        Definitions.comment("The migrations that Turnstone applied. Times are in UTC.")));
+                        Definitions.primaryKey("pk_" + name.name(), "set_name", "id")));
     }
 
     private static Column required(String column, int length) {

@@ -71,10 +71,7 @@ final class MigrationLock implements AutoCloseable {
                         Column.of("session_id", Definitions.varchar(250)),
                         Column.of("since_ms", Definitions.bigint()),
                         Column.of("renewed_ms", Definitions.bigint()),
-                        Definitions.primaryKey("pk_" + name.name(), "id"),
-                        Definitions.comment(
-                                "Who migrates this database now, if a token is set. Times are in milliseconds"
-                                        + " since 1970, UTC.")));
+                        Definitions.primaryKey("pk_" + name.name(), "id")));
     }
 
     /** Waits for the lock; makes its table where it is missing. */

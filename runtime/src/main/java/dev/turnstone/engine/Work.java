@@ -2,6 +2,7 @@ package dev.turnstone.engine;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport;
@@ -19,6 +20,9 @@ final class Work {
 
     /** How many statements may share a transaction in a database that nobody uses yet. */
     private static final int STATEMENTS_TOGETHER = 500;
+
+    /** How many connections may break while the lock is taken; a source that gives out broken ones has no end of them. */
+    private static final int BROKEN_CONNECTIONS = 3;
 
     private final Settings settings;
     private final Database database;
@@ -74,7 +78,7 @@ final class Work {
      */
     private void underLock(Consumer<MigrationLock> work) {
         while (true) {
-            try (MigrationLock lock = MigrationLock.acquire(database, settings, start)) {
+            try (MigrationLock lock = acquire()) {
                 accept(work, lock);
                 return;
             } catch (LockLostException e) {
@@ -87,6 +91,22 @@ final class Work {
                 database.reconnect();
                 enter();
             }
+        }
+    }
+
+    /** A session that sleeps in a transaction is ended, so a process that slept while it took the lock needs another. */
+    private MigrationLock acquire() {
+        for (int broken = 1; ; broken++) {
+            try {
+                return MigrationLock.acquire(database, settings, start);
+            } catch (DatabaseAccessException e) {
+                if (broken == BROKEN_CONNECTIONS || database.alive()) {
+                    throw e;
+                }
+                LOG.log(WARNING, e.getMessage());
+            }
+            database.reconnect();
+            enter();
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -61,6 +62,28 @@ class CutTest {
             }
         }
         System.out.printf("Server killed on %s: %d points tried and survived%n", kind, tried);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void aProcessWhoseSessionEndsWhileItTakesTheLockTakesItWithAnother(TestDatabases kind) throws SQLException {
+        AtomicBoolean cut = new AtomicBoolean();
+        try (FreshDatabase database = kind.fresh()) {
+            Task.IN_USE.prepare(database);
+            Migrator.builder(Watched.connecting(
+                            database.dataSource()::getConnection, (number, statement, connection) -> {
+                                if (statement.contains("SET token") && cut.compareAndSet(false, true)) {
+                                    endSessions(database, connection);
+                                }
+                            }))
+                    .sets(Task.IN_USE.set())
+                    .build()
+                    .apply();
+
+            assertThat(cut).isTrue();
+            assertThat(Look.at(database))
+                    .isEqualTo(Expected.of(kind, Task.IN_USE).end());
+        }
     }
 
     /** Breaks a connection. */
