@@ -30,7 +30,7 @@ record Attributes(JpaModel model) {
         List<Level> levels = levels(type, true);
         Collections.reverse(levels);
         for (Level level : levels) {
-            boolean mapped = level.type() == type || level.type().notes().has("MappedSuperclass", "Embeddable");
+            boolean mapped = level.type().equals(type) || level.type().notes().has("MappedSuperclass", "Embeddable");
             if (mapped) {
                 for (JpaMember member :
                         members(level.type(), access(level.type()).orElse(property))) {
@@ -58,7 +58,7 @@ record Attributes(JpaModel model) {
     Optional<JpaClass> entityAbove(JpaClass type) {
         return levels(type, false).stream()
                 .map(Level::type)
-                .filter(each -> each != type && each.notes().has("Entity"))
+                .filter(each -> !each.equals(type) && each.notes().has("Entity"))
                 .findFirst();
     }
 

@@ -41,7 +41,7 @@ record TableRules(Binding binding) {
 
     private void index(JpaTable table, Note note, SourceRef place) {
         List<String> names = new ArrayList<>();
-        for (String part : note.text("columnList").orElse("").split(",")) {
+        for (String part : note.text("columnList").orElse("").split(",", -1)) {
             names.add(part.strip().replaceFirst("(?i)\\s+(asc|desc)$", ""));
         }
         columns(table, names, place).ifPresent(columns -> {
