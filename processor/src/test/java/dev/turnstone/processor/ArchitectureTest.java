@@ -39,6 +39,9 @@ class ArchitectureTest {
             arrows("processor.finding", ""),
             arrows("processor.declared", "schema processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
+            arrows("processor.declared.jpa", "processor.finding"),
+            arrows("processor.read.jpa", "processor.declared.jpa processor.finding"),
+            arrows("processor.jpa", "schema processor.declared processor.declared.jpa processor.finding"),
             arrows("processor.history", "schema operation processor.codec processor.declared processor.finding"),
             arrows("processor.diff", "schema operation processor.declared processor.finding"),
             arrows("processor.lint", "schema operation dialect processor.declared processor.finding"),
@@ -46,9 +49,11 @@ class ArchitectureTest {
             arrows(
                     "processor",
                     "schema operation dialect migration processor.codec processor.finding processor.declared"
-                            + " processor.read processor.history processor.diff processor.lint processor.emit"));
+                            + " processor.read processor.history processor.diff processor.lint processor.emit"
+                            + " processor.declared.jpa processor.read.jpa processor.jpa"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
+            + " dev.turnstone.processor.read.jpa"
             + " dev.turnstone.processor.emit dev.turnstone.processor.finding.SourceRef"
             + " dev.turnstone.processor.finding.FindingPrinter";
 
