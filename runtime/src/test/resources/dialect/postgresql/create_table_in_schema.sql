@@ -1,4 +1,6 @@
 -- in one transaction
+-- GENERATED
+SELECT 'CREATE SCHEMA app' WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = 'app');
 CREATE TABLE app.tag (
     id BIGINT NOT NULL,
     note BIGINT,

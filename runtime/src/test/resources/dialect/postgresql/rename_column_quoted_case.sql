@@ -1,3 +1,0 @@
--- in one transaction
-ALTER TABLE post RENAME COLUMN "order" TO "Order";
--- done: SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = to_regclass('post') AND attname = 'Order'

@@ -1,12 +1,14 @@
 package dev.turnstone.processor;
 
 import dev.turnstone.processor.read.Vocabulary;
+import dev.turnstone.processor.read.jpa.JpaVocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -39,7 +41,7 @@ final class Collector {
      * @return true if it brought an entity, a data migration or a step of SQL that was not known
      */
     boolean add(RoundEnvironment round) {
-        TypeElement[] annotations = Vocabulary.ROOTS.stream()
+        TypeElement[] annotations = Stream.concat(Vocabulary.ROOTS.stream(), JpaVocabulary.ROOTS.stream())
                 .map(elements::getTypeElement)
                 .filter(Objects::nonNull)
                 .toArray(TypeElement[]::new);
@@ -49,7 +51,7 @@ final class Collector {
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
             sources.add(type.getQualifiedName().toString());
             packages.add(elements.getPackageOf(type).getQualifiedName().toString());
-            if (Vocabulary.isEntity(type)) {
+            if (Vocabulary.isEntity(type) || JpaVocabulary.isEntity(type) || JpaVocabulary.isConverter(type)) {
                 news |= entities.add(elements.getBinaryName(type).toString());
             }
             if (Vocabulary.hasSteps(type)) {

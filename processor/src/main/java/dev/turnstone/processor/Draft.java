@@ -15,10 +15,12 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.jpa.JpaAssembler;
 import dev.turnstone.processor.lint.Lint;
 import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -66,6 +68,11 @@ record Draft(
                 reading.external(),
                 reading.packageDrops(),
                 ground.options().naming());
+        if (!reading.jpa().isEmpty()) {
+            assembly = assembly.and(JpaAssembler.assemble(
+                    reading.jpa().model(), JpaChoice.settings(env.getElementUtils(), ground.options())));
+            reading.jpa().names().forEach(name -> known.entities().put(name, Set.of()));
+        }
         findings.addAll(assembly.findings());
         if (incomplete || findings.stream().anyMatch(Finding::isError)) {
             findings.addAll(steps.findings());

@@ -6,6 +6,7 @@ import dev.turnstone.processor.finding.FindingPrinter;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.read.Vocabulary;
+import dev.turnstone.processor.read.jpa.JpaVocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Vocabulary.ROOTS;
+        Set<String> roots = new TreeSet<>(Vocabulary.ROOTS);
+        roots.addAll(JpaVocabulary.ROOTS);
+        return roots;
     }
 
     @Override

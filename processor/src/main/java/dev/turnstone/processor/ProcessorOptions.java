@@ -26,6 +26,8 @@ import javax.lang.model.SourceVersion;
  * @param naming how Java names become SQL names
  * @param targets the databases to lint for and to preview SQL for
  * @param lint how much findings weigh, and what names must look like
+ * @param hibernate the version of Hibernate that JPA entities are for; absent to find out from the class path
+ * @param beanValidation whether Bean Validation's annotations shape the tables of JPA entities
  */
 record ProcessorOptions(
         Command command,
@@ -35,7 +37,9 @@ record ProcessorOptions(
         Optional<String> packageName,
         Naming naming,
         List<Dialect> targets,
-        LintOptions lint) {
+        LintOptions lint,
+        Optional<String> hibernate,
+        boolean beanValidation) {
 
     private static final List<String> NAMES = Stream.of(
                     "save",
@@ -51,10 +55,14 @@ record ProcessorOptions(
                     "naming",
                     "targets",
                     "lint",
-                    "lint.names")
+                    "lint.names",
+                    "hibernate",
+                    "validation")
             .map(OptionValues.PREFIX::concat)
             .toList();
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
+
+    private static final Pattern HIBERNATE = Pattern.compile("6\\.6(\\.\\d+)*|7(\\.\\d{1,3})*");
 
     /** What reading the options gave. */
     record Parsed(ProcessorOptions options, List<Finding> findings) {}
@@ -89,7 +97,9 @@ record ProcessorOptions(
                 packageName(values),
                 naming(values),
                 Targets.read(values, dialects),
-                lint);
+                lint,
+                hibernate(values),
+                beanValidation(values));
         findings.addAll(0, values.findings());
         return new Parsed(options, findings);
     }
@@ -127,5 +137,22 @@ record ProcessorOptions(
                 value.get(),
                 Stream.of(Naming.values()).map(Naming::optionValue).toList());
         return Naming.SNAKE_CASE;
+    }
+
+    private static Optional<String> hibernate(OptionValues values) {
+        Optional<String> value = values.value("hibernate");
+        if (value.isPresent() && !HIBERNATE.matcher(value.get()).matches()) {
+            values.invalid("hibernate", value.get(), "6.6, 7, or a version such as 7.2");
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    private static boolean beanValidation(OptionValues values) {
+        String value = values.value("validation").orElse("ddl");
+        if (!value.equals("ddl") && !value.equals("none")) {
+            values.invalid("validation", value, "ddl or none");
+        }
+        return value.equals("ddl");
     }
 }

@@ -35,6 +35,7 @@ final class Reading {
     private final List<DropHint> packageDrops = new ArrayList<>();
     private final List<Accept> accepts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private JpaReading jpa;
     private boolean incomplete;
 
     private Reading(ProcessingEnvironment env, Collector collector, Ground ground) {
@@ -60,6 +61,8 @@ final class Reading {
             packages.add(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
         }
         reading.readExternal();
+        reading.jpa = JpaReading.of(env, collector);
+        reading.incomplete |= reading.jpa.incomplete();
         packages.forEach(reading::readPackage);
         return reading;
     }
@@ -70,6 +73,10 @@ final class Reading {
 
     List<DeclaredEntity> external() {
         return List.copyOf(external.values());
+    }
+
+    JpaReading jpa() {
+        return jpa;
     }
 
     List<DropHint> packageDrops() {

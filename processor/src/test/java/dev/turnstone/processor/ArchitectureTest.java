@@ -40,6 +40,9 @@ class ArchitectureTest {
             arrows("processor.finding", ""),
             arrows("processor.declared", "schema operation processor.finding"),
             arrows("processor.read", "schema operation processor.declared processor.finding"),
+            arrows("processor.declared.jpa", "processor.finding"),
+            arrows("processor.read.jpa", "processor.declared.jpa processor.finding"),
+            arrows("processor.jpa", "schema processor.declared processor.declared.jpa processor.finding"),
             arrows("processor.rewrite", "schema operation processor.codec"),
             arrows(
                     "processor.history",
@@ -55,9 +58,11 @@ class ArchitectureTest {
                     "processor",
                     "schema operation dialect migration processor.codec processor.finding processor.declared"
                             + " processor.read processor.history processor.diff processor.rewrite processor.fold processor.lint"
-                            + " processor.emit processor.page"));
+                            + " processor.emit processor.page"
+                            + " processor.declared.jpa processor.read.jpa processor.jpa"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
+            + " dev.turnstone.processor.read.jpa"
             + " dev.turnstone.processor.emit dev.turnstone.processor.finding.SourceRef"
             + " dev.turnstone.processor.finding.FindingPrinter";
 

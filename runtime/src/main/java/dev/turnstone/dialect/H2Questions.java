@@ -20,6 +20,13 @@ final class H2Questions {
         return "SELECT 1 WHERE EXISTS (" + query + ") AND EXISTS (" + other + ")";
     }
 
+    /** The statement that makes the schema of a table, if there is none. */
+    static String createSchema(TableName table) {
+        return "SELECT " + H2Sql.SQL.text("CREATE SCHEMA " + H2Sql.SQL.names.quote(table.schema()))
+                + " WHERE NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SCHEMATA WHERE "
+                + same("SCHEMA_NAME", table.schema()) + ")";
+    }
+
     static String table(TableName table) {
         return "SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE " + in("TABLE_SCHEMA", table) + " AND "
                 + same("TABLE_NAME", table.name());
@@ -78,6 +85,6 @@ final class H2Questions {
     }
 
     private static String same(String attribute, String name) {
-        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(name) + ")";
+        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(Names.exact(name)) + ")";
     }
 }

@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -24,13 +25,16 @@ import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Spells each operation for H2. */
 final class H2Renderer implements OperationVisitor<List<Step>> {
 
     private final Assembly assembly = new Assembly(false);
+    private final Set<String> schemas = new HashSet<>(Set.of(""));
 
     /** Spells a migration. */
     static Rendered render(Change change) {
@@ -46,6 +50,9 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     public List<Step> createTable(CreateTable operation) {
         Table table = operation.table();
         List<Step> steps = new ArrayList<>();
+        if (schemas.add(table.name().schema())) {
+            steps.add(Step.of(Step.Kind.GENERATED, H2Questions.createSchema(table.name())));
+        }
         steps.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(table.name()) + " (\n    "
                         + String.join(",\n    ", SQL.elements(table)) + "\n)",
@@ -187,7 +194,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
         if (!Identifiers.same(from, to)) {
             return step(sql, H2Questions.and(question.apply(to), H2Questions.not(question.apply(from))));
         }
-        return from.equals(to) || SQL.names.plain(to)
+        return SQL.names.quote(from).equals(SQL.names.quote(to)) || SQL.names.plain(to)
                 ? List.of()
                 : step(sql, question.apply(to) + " AND " + attribute + " = " + SQL.text(to));
     }
@@ -212,5 +219,16 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     public List<Step> runData(RunData operation) {
         assembly.data(operation);
         return List.of();
+    }
+
+    @Override
+    public List<Step> changeSequence(ChangeSequence operation) {
+        return Sequences.of(
+                operation,
+                SQL.names,
+                "",
+                "ALTER SEQUENCE %1$s RESTART WITH NEXT VALUE FOR %1$s + %2$d",
+                "CREATE SEQUENCE IF NOT EXISTS %2$s START WITH NEXT VALUE FOR %1$s INCREMENT BY %3$d",
+                "DROP SEQUENCE IF EXISTS %1$s");
     }
 }

@@ -9,32 +9,46 @@ final class H2Sql extends Sql {
 
     static final H2Sql SQL = new H2Sql();
 
+    /** The longest text, and the most bytes, that are no large object. */
+    private static final int LONGEST = 1_048_576;
+
     private H2Sql() {
-        super(new Names(
-                "[A-Za-z_][A-Za-z0-9_]*",
-                "\"",
-                "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
-                        + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"
-                        + " CURRENT_USER DAY DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL"
-                        + " GROUP GROUPS HAVING HOUR IF ILIKE IN INNER INTERSECT INTERVAL IS JOIN KEY LEADING LEFT LIKE"
-                        + " LIMIT LOCALTIME LOCALTIMESTAMP MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER OVER"
-                        + " PARTITION PRIMARY QUALIFY RANGE REGEXP RIGHT ROW ROWNUM ROWS SECOND SELECT SESSION_USER SET"
-                        + " SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRAILING TRUE UESCAPE UNION UNIQUE UNKNOWN USER USING"
-                        + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_"));
+        super(
+                new Names(
+                        "[A-Za-z_][A-Za-z0-9_$]*",
+                        "\"",
+                        "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
+                                + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"
+                                + " CURRENT_USER DAY DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL"
+                                + " GROUP GROUPS HAVING HOUR IF ILIKE IN INNER INTERSECT INTERVAL IS JOIN KEY LEADING LEFT LIKE"
+                                + " LIMIT LOCALTIME LOCALTIMESTAMP MINUS MINUTE MONTH NATURAL NOT NULL OFFSET ON OR ORDER OVER"
+                                + " PARTITION PRIMARY QUALIFY RANGE REGEXP RIGHT ROW ROWNUM ROWS SECOND SELECT SESSION_USER SET"
+                                + " SOME SYMMETRIC SYSTEM_USER TABLE TO TOP TRAILING TRUE UESCAPE UNION UNIQUE UNKNOWN USER USING"
+                                + " VALUE VALUES WHEN WHERE WINDOW WITH YEAR _ROWID_") {
+                    @Override
+                    String stored(String identifier) {
+                        return simple(identifier) ? identifier.toUpperCase(Locale.ROOT) : identifier;
+                    }
+                });
     }
 
     @Override
     String type(ColumnType type) {
         return switch (type.kind()) {
-            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DATE, UUID ->
+            case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, DATE, UUID ->
                 type.kind().name();
-            case DOUBLE -> "DOUBLE PRECISION";
-            case DECIMAL -> "DECIMAL(" + type.length() + ", " + type.scale() + ")";
-            case CHAR, VARCHAR, VARBINARY, TIME, TIMESTAMP -> type.kind() + "(" + type.length() + ")";
+            case REAL -> "FLOAT(24)";
+            case DOUBLE -> "FLOAT(53)";
+            case DECIMAL -> "NUMERIC(" + type.length() + ", " + type.scale() + ")";
+            case VARCHAR, VARBINARY ->
+                type.length() > LONGEST
+                        ? (type.kind() == ColumnType.Kind.VARCHAR ? "CHARACTER" : "BINARY") + " LARGE OBJECT"
+                        : type.kind() + "(" + type.length() + ")";
+            case CHAR, TIME, TIMESTAMP -> type.kind() + "(" + type.length() + ")";
             case TIMESTAMP_TZ -> "TIMESTAMP(" + type.length() + ") WITH TIME ZONE";
             case TEXT -> "CHARACTER LARGE OBJECT";
             case BLOB -> "BINARY LARGE OBJECT";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql("h2");
         };
     }
 

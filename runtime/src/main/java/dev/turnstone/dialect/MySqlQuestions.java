@@ -21,7 +21,7 @@ record MySqlQuestions(Sql sql) {
     }
 
     String column(TableName table, String column) {
-        return of("COLUMNS", table, " AND COLUMN_NAME = " + sql.text(column));
+        return of("COLUMNS", table, " AND COLUMN_NAME = " + sql.text(Names.exact(column)));
     }
 
     String or(String query, String other) {
@@ -68,11 +68,11 @@ record MySqlQuestions(Sql sql) {
     }
 
     String constraint(TableName table, String constraint) {
-        return of("TABLE_CONSTRAINTS", table, " AND CONSTRAINT_NAME = " + sql.text(constraint));
+        return of("TABLE_CONSTRAINTS", table, " AND CONSTRAINT_NAME = " + sql.text(Names.exact(constraint)));
     }
 
     String index(TableName table, String index) {
-        return of("STATISTICS", table, " AND INDEX_NAME = " + sql.text(index));
+        return of("STATISTICS", table, " AND INDEX_NAME = " + sql.text(Names.exact(index)));
     }
 
     String primaryKey(TableName table, List<String> columns) {
@@ -83,6 +83,6 @@ record MySqlQuestions(Sql sql) {
     private String of(String view, TableName table, String condition) {
         return "SELECT 1 FROM information_schema." + view + " WHERE TABLE_SCHEMA = "
                 + (table.schema().isEmpty() ? "DATABASE()" : sql.text(table.schema())) + " AND TABLE_NAME = "
-                + sql.text(table.name()) + condition;
+                + sql.text(Names.exact(table.name())) + condition;
     }
 }

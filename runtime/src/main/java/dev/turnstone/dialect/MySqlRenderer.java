@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -316,6 +317,20 @@ final class MySqlRenderer implements OperationVisitor<Void> {
     @Override
     public Void runData(RunData operation) {
         assembly.data(operation);
+        return null;
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
+        List<Step> steps = flavor.maria()
+                ? Sequences.of(
+                        operation,
+                        sql.names,
+                        " NOCACHE",
+                        "SELECT SETVAL(%1$s, NEXTVAL(%1$s) + %2$d)",
+                        "RENAME TABLE IF EXISTS %s TO %s")
+                : Sequences.inTable(operation, sql.names);
+        steps.forEach(this::step);
         return null;
     }
 }

@@ -22,7 +22,7 @@ final class MySqlSql extends Sql {
 
     /** The reserved words of both, as one may take the other's place. */
     private static final Names NAMES = new Names(
-            "[A-Za-z_][A-Za-z0-9_]*",
+            "[A-Za-z_][A-Za-z0-9_$]*",
             "`",
             "ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY"
                     + " CALL CASCADE CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONDITION CONSTRAINT CONTINUE CONVERT"
@@ -87,7 +87,7 @@ final class MySqlSql extends Sql {
             case TIME -> fraction("TIME", length);
             case TIMESTAMP, TIMESTAMP_TZ -> fraction("DATETIME", length);
             case UUID -> flavor.nativeUuid() ? "UUID" : "BINARY(16)";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql(flavor.maria() ? "mariadb" : "mysql");
         };
     }
 
@@ -149,7 +149,7 @@ final class MySqlSql extends Sql {
         StringBuilder sql = new StringBuilder(names.quote(column.name()) + " " + type(column.type()));
         if (!column.nullable()) {
             sql.append(" NOT NULL");
-        } else if (column.type().sql().toLowerCase(Locale.ROOT).startsWith("timestamp")) {
+        } else if (type(column.type()).toLowerCase(Locale.ROOT).startsWith("timestamp")) {
             // Without it, some servers take the column as NOT NULL.
             sql.append(" NULL");
         }

@@ -18,6 +18,13 @@ final class PgQuestions {
         return "SELECT 1 WHERE NOT EXISTS (" + query + ")";
     }
 
+    /** The statement that makes the schema of a table, if there is none. */
+    static String createSchema(TableName table) {
+        return "SELECT " + SQL.text("CREATE SCHEMA " + SQL.names.quote(table.schema()))
+                + " WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = "
+                + stored(table.schema()) + ")";
+    }
+
     static String table(TableName table) {
         return "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
                 + " WHERE n.nspname = " + (table.schema().isEmpty() ? "current_schema()" : stored(table.schema()))

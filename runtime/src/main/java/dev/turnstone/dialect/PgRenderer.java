@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -28,6 +29,7 @@ import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,6 +53,7 @@ final class PgRenderer implements OperationVisitor<Void> {
 
     private final Assembly assembly = new Assembly(true);
     private final Set<TableName> created = new TreeSet<>();
+    private final Set<String> schemas = new HashSet<>(Set.of(""));
     private final boolean inUse;
 
     private PgRenderer(boolean inUse) {
@@ -77,6 +80,9 @@ final class PgRenderer implements OperationVisitor<Void> {
         Table table = operation.table();
         TableName name = table.name();
         created.add(name);
+        if (schemas.add(name.schema())) {
+            assembly.add(Step.of(Step.Kind.GENERATED, PgQuestions.createSchema(name)));
+        }
         table.columns().forEach(column -> PgColumns.check(name, column, assembly));
         assembly.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(name) + " (\n    " + String.join(",\n    ", SQL.elements(table))
@@ -318,5 +324,17 @@ final class PgRenderer implements OperationVisitor<Void> {
         if (!SQL.stored(from).equals(SQL.stored(to))) {
             assembly.add(Step.of(sql + SQL.names.quote(to), question.apply(to)));
         }
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
+        Sequences.of(
+                        operation,
+                        SQL.names,
+                        "",
+                        "SELECT setval('%1$s', nextval('%1$s') + %2$d)",
+                        "ALTER SEQUENCE IF EXISTS %s RENAME TO %s")
+                .forEach(assembly::add);
+        return null;
     }
 }

@@ -13,18 +13,24 @@ final class PgSql extends Sql {
     private static final int LONGEST = 10_485_760;
 
     private PgSql() {
-        super(new Names(
-                "[A-Za-z_][A-Za-z0-9_]*",
-                "\"",
-                "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE"
-                        + " COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE"
-                        + " CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DEFAULT DEFERRABLE"
-                        + " DESC DISTINCT DO ELSE END EXCEPT FALSE FETCH FOR FOREIGN FREEZE FROM FULL GRANT GROUP HAVING"
-                        + " ILIKE IN INITIALLY INNER INTERSECT INTO IS ISNULL JOIN LATERAL LEADING LEFT LIKE LIMIT"
-                        + " LOCALTIME LOCALTIMESTAMP NATURAL NOT NOTNULL NULL OFFSET ON ONLY OR ORDER OUTER OVERLAPS"
-                        + " PLACING PRIMARY REFERENCES RETURNING RIGHT SELECT SESSION_USER SIMILAR SOME SYMMETRIC"
-                        + " SYSTEM_USER TABLE TABLESAMPLE THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE"
-                        + " WHEN WHERE WINDOW WITH"));
+        super(
+                new Names(
+                        "[A-Za-z_][A-Za-z0-9_$]*",
+                        "\"",
+                        "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE"
+                                + " COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE"
+                                + " CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DEFAULT DEFERRABLE"
+                                + " DESC DISTINCT DO ELSE END EXCEPT FALSE FETCH FOR FOREIGN FREEZE FROM FULL GRANT GROUP HAVING"
+                                + " ILIKE IN INITIALLY INNER INTERSECT INTO IS ISNULL JOIN LATERAL LEADING LEFT LIKE LIMIT"
+                                + " LOCALTIME LOCALTIMESTAMP NATURAL NOT NOTNULL NULL OFFSET ON ONLY OR ORDER OUTER OVERLAPS"
+                                + " PLACING PRIMARY REFERENCES RETURNING RIGHT SELECT SESSION_USER SIMILAR SOME SYMMETRIC"
+                                + " SYSTEM_USER TABLE TABLESAMPLE THEN TO TRAILING TRUE UNION UNIQUE USER USING VARIADIC VERBOSE"
+                                + " WHEN WHERE WINDOW WITH") {
+                    @Override
+                    String stored(String identifier) {
+                        return simple(identifier) ? identifier.toLowerCase(Locale.ROOT) : identifier;
+                    }
+                });
     }
 
     @Override
@@ -40,7 +46,7 @@ final class PgSql extends Sql {
             case TIMESTAMP_TZ -> "TIMESTAMP(" + type.length() + ") WITH TIME ZONE";
             case TEXT -> "TEXT";
             case VARBINARY, BLOB -> "BYTEA";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql("postgresql");
         };
     }
 
@@ -92,7 +98,7 @@ final class PgSql extends Sql {
 
     /** A name as the database stores it. */
     String stored(String name) {
-        return names.plain(name) ? name.toLowerCase(Locale.ROOT) : name;
+        return Names.exact(names.stored(name));
     }
 
     /** What makes a value of one type one of another; empty if the database does it without being told. */

@@ -111,7 +111,8 @@ final class SqliteEnding {
                     concerned.add(before(each));
                 }
             }
-            after = SchemaReplay.replay(new Schema(concerned), change.operations());
+            after = SchemaReplay.replay(
+                    new Schema(concerned, change.before().get().sequences()), change.operations());
         }
         return after.table(table.name).orElseThrow();
     }

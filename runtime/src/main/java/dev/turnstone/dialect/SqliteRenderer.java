@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -344,6 +345,12 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         if (operation.reversible() || !operation.undo()) {
             steps.add(Step.of(operation));
         }
+        return null;
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
+        steps.addAll(Sequences.inTable(operation, SQL.names));
         return null;
     }
 }

@@ -48,7 +48,7 @@ final class SqliteSql extends Sql {
             case VARBINARY -> "BLOB(" + type.length() + ")";
             // One without hyphens may have nothing but digits.
             case UUID -> "UUID_TEXT";
-            case VERBATIM -> type.sql();
+            case VERBATIM -> type.sql("sqlite");
         };
     }
 

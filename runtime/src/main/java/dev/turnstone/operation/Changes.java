@@ -1,5 +1,6 @@
 package dev.turnstone.operation;
 
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,16 @@ public final class Changes {
      */
     public void undoData(String step, boolean reversible) {
         add(new RunData(step, true, reversible));
+    }
+
+    /**
+     * A sequence comes, goes or changes.
+     *
+     * @param from the sequence as it was; null if it is new
+     * @param to the sequence as it will be; null if it goes
+     */
+    public void sequence(Sequence from, Sequence to) {
+        add(new ChangeSequence(from, to));
     }
 
     NewTable create(NewTable table) {

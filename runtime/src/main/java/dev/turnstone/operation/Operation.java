@@ -17,7 +17,8 @@ public sealed interface Operation
                 DropIndex,
                 RenameIndex,
                 RunSql,
-                RunData {
+                RunData,
+                ChangeSequence {
 
     /**
      * The operation that takes this one back. What it cannot bring back is the data that this one lost.

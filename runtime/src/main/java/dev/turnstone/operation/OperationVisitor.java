@@ -133,4 +133,12 @@ public interface OperationVisitor<R> {
      * @return the visitor's answer
      */
     R runData(RunData operation);
+
+    /**
+     * Visits a ChangeSequence.
+     *
+     * @param operation the operation
+     * @return the result
+     */
+    R changeSequence(ChangeSequence operation);
 }

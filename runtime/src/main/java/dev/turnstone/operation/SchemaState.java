@@ -6,6 +6,7 @@ import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
@@ -26,12 +27,15 @@ final class SchemaState implements OperationVisitor<Void> {
     /** By table: those that reference it, or once did. A table that was renamed or dropped is the same object still. */
     private final Map<TableName, Set<TableState>> referencing = new TreeMap<>();
 
+    private final SortedMap<TableName, Sequence> sequences = new TreeMap<>();
+
     SchemaState(Schema schema) {
         schema.tables().forEach(this::put);
+        schema.sequences().forEach(each -> sequences.put(each.name(), each));
     }
 
     Schema schema() {
-        return new Schema(tables.values().stream().map(TableState::table).toList());
+        return new Schema(tables.values().stream().map(TableState::table).toList(), List.copyOf(sequences.values()));
     }
 
     private TableState put(Table table) {
@@ -201,6 +205,19 @@ final class SchemaState implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        return null;
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
+        Sequence from = operation.from();
+        Sequence to = operation.to();
+        if (from != null && !from.equals(sequences.remove(from.name()))) {
+            throw new InvalidOperationException("There is no sequence " + from.name() + " as it was recorded.");
+        }
+        if (to != null && sequences.putIfAbsent(to.name(), to) != null) {
+            throw new InvalidOperationException("There is a sequence " + to.name() + " already.");
+        }
         return null;
     }
 

@@ -119,13 +119,40 @@ public record ColumnType(Kind kind, int length, int scale, String sql) {
     }
 
     /**
-     * A type by the database's own name.
+     * A type by the database's own name. Where databases spell it differently, the standard name comes first, and then
+     * each name for one database behind a bar, as in {@code clob | postgresql oid | mysql longtext}.
      *
      * @param sql the name as the database spells it
      * @return the type
      */
     public static ColumnType verbatim(String sql) {
         return new ColumnType(Kind.VERBATIM, 0, 0, sql);
+    }
+
+    /**
+     * The type's name in one database, for {@link Kind#VERBATIM}.
+     *
+     * @param dialect the dialect's name, such as {@code h2}
+     * @return the name given for it, else the one that is for all others
+     */
+    public String sql(String dialect) {
+        String found = sql;
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i <= sql.length(); i++) {
+            boolean end = i == sql.length();
+            quoted ^= !end && sql.charAt(i) == '\'';
+            if (end || (!quoted && sql.startsWith(" | ", i))) {
+                String part = sql.substring(start, i);
+                if (start == 0) {
+                    found = part;
+                } else if (part.startsWith(dialect + " ")) {
+                    return part.substring(dialect.length() + 1);
+                }
+                start = i + 3;
+            }
+        }
+        return found;
     }
 
     /**

@@ -164,6 +164,18 @@ public final class Definitions {
     }
 
     /**
+     * A sequence of numbers.
+     *
+     * @param name its name
+     * @param start the first number
+     * @param increment the step from one number to the next
+     * @return the sequence
+     */
+    public static Sequence sequence(TableName name, long start, int increment) {
+        return new Sequence(name, start, increment);
+    }
+
+    /**
      * True or false.
      *
      * @return the type

@@ -2,6 +2,7 @@ package dev.turnstone.processor.codec;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,28 @@ public final class OperationCodec {
      */
     public static Map<String, Object> encode(Column column) {
         return SchemaEncoder.column(column);
+    }
+
+    /**
+     * The tree of a sequence.
+     *
+     * @param sequence the sequence
+     * @return its members in the order of the form, {@code name} first
+     */
+    public static Map<String, Object> encode(Sequence sequence) {
+        return SchemaEncoder.sequence(sequence);
+    }
+
+    /**
+     * The sequence of a tree.
+     *
+     * @param tree what {@link #encode(Sequence)} made, or a user edited
+     * @param path where the tree stands, {@code $} for the root
+     * @return the sequence
+     * @throws InvalidTreeException if the tree has another form
+     */
+    public static Sequence decodeSequence(Object tree, String path) {
+        return SchemaDecoder.sequence(tree, path);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -18,6 +19,7 @@ import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.RenameTable;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.TableName;
 
 /** Operations out of trees; the counterpart of {@link OperationEncoder}. */
@@ -32,6 +34,7 @@ final class OperationDecoder {
             case "drop_table" -> new DropTable(SchemaDecoder.table(tree));
             case "rename_table" -> new RenameTable(SchemaDecoder.name(tree, "from"), SchemaDecoder.name(tree, "to"));
             case "run_sql" -> new RunSql(name(tree, "name"), tree.list("texts", OperationDecoder::text));
+            case "change_sequence" -> new ChangeSequence(sequence(tree, "from"), sequence(tree, "to"));
             case "run_data" -> new RunData(name(tree, "step"), tree.flag("undo"), tree.flag("reversible"));
             default -> operation(tree, kind, SchemaDecoder.name(tree, "table"));
         };
@@ -70,6 +73,10 @@ final class OperationDecoder {
                 throw new InvalidTreeException(
                         tree.at("op"), "'" + kind + "' is no operation that this version knows.");
         };
+    }
+
+    private static Sequence sequence(TreeReader tree, String member) {
+        return tree.has(member) ? SchemaDecoder.sequence(tree.value(member), tree.at(member)) : null;
     }
 
     private static Conversion conversion(TreeReader tree, String prefix) {

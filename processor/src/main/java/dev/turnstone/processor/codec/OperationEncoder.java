@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -172,6 +173,18 @@ final class OperationEncoder implements OperationVisitor<Map<String, Object>> {
     private static Map<String, Object> change(Map<String, Object> tree, Object from, Object to) {
         tree.put("from", from);
         tree.put("to", to);
+        return tree;
+    }
+
+    @Override
+    public Map<String, Object> changeSequence(ChangeSequence operation) {
+        Map<String, Object> tree = kind("change_sequence");
+        if (operation.from() != null) {
+            tree.put("from", SchemaEncoder.sequence(operation.from()));
+        }
+        if (operation.to() != null) {
+            tree.put("to", SchemaEncoder.sequence(operation.to()));
+        }
         return tree;
     }
 }

@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -145,6 +146,17 @@ public final class OperationSummary implements OperationVisitor<String> {
     @Override
     public String runData(RunData operation) {
         return (operation.undo() ? "take back the data migration " : "run the data migration ") + operation.step();
+    }
+
+    @Override
+    public String changeSequence(ChangeSequence operation) {
+        return operation.from() == null
+                ? "create sequence " + operation.to().name()
+                : operation.to() == null
+                        ? "drop sequence " + operation.from().name()
+                        : "change sequence " + operation.from().name() + " to "
+                                + operation.to().name() + " increment "
+                                + operation.to().increment();
     }
 
     private static String describe(Column column) {

@@ -10,6 +10,7 @@ import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
@@ -37,6 +38,16 @@ final class SchemaDecoder {
                 tree.list("columns", SchemaDecoder::column),
                 optionalList(tree, "constraints", SchemaDecoder::constraint),
                 optionalList(tree, "indexes", SchemaDecoder::index));
+    }
+
+    static Sequence sequence(Object tree, String path) {
+        return TreeReader.read(
+                tree,
+                path,
+                each -> new Sequence(
+                        name(each, "name"),
+                        Long.parseLong(each.text("start")),
+                        Integer.parseInt(each.text("increment"))));
     }
 
     static Column column(Object tree, String path) {

@@ -10,6 +10,7 @@ import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
@@ -67,6 +68,14 @@ final class SchemaEncoder implements ConstraintVisitor<Map<String, Object>> {
 
     static Map<String, Object> constraint(Constraint constraint) {
         return constraint.accept(new SchemaEncoder());
+    }
+
+    static Map<String, Object> sequence(Sequence sequence) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", name(sequence.name()));
+        tree.put("start", String.valueOf(sequence.start()));
+        tree.put("increment", String.valueOf(sequence.increment()));
+        return tree;
     }
 
     static Map<String, Object> index(Index index) {

@@ -5,11 +5,13 @@ import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.TableName;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the entities of one compilation say, all of them together; the compiler ends here.
@@ -68,6 +70,29 @@ public record DeclaredSchema(
                 rowHints,
                 places,
                 newSteps.stream().sorted(DeclaredStep.ORDER).toList());
+    }
+
+    /**
+     * This, and what other entities of the same compilation say.
+     *
+     * @param other the rest; of places that both have, its count
+     * @return both
+     */
+    public DeclaredSchema and(DeclaredSchema other) {
+        Map<String, SourceRef> allPlaces = new HashMap<>(places);
+        allPlaces.putAll(other.places);
+        return new DeclaredSchema(
+                schema.and(other.schema),
+                new Mapping(both(mapping.tables(), other.mapping.tables())),
+                Set.copyOf(both(List.copyOf(derivedNames), List.copyOf(other.derivedNames))),
+                both(dropHints, other.dropHints),
+                both(rowHints, other.rowHints),
+                allPlaces,
+                both(steps, other.steps));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /**

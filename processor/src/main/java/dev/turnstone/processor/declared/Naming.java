@@ -34,6 +34,18 @@ public enum Naming {
         String embeddedPrefix(String fieldName) {
             return "";
         }
+    },
+    /** {@code OrderItem} becomes {@code order_item}, as Spring Boot has it; embedded columns get no prefix. */
+    SPRING {
+        @Override
+        String sqlName(String javaName) {
+            return SNAKE_CASE.sqlName(javaName);
+        }
+
+        @Override
+        String embeddedPrefix(String fieldName) {
+            return "";
+        }
     };
 
     /**

@@ -64,6 +64,18 @@ public final class SchemaAssembler {
         public Assembly {
             findings = List.copyOf(findings);
         }
+
+        /**
+         * This, and what comes of other entities of the same compilation.
+         *
+         * @param other the rest
+         * @return both
+         */
+        public Assembly and(Assembly other) {
+            List<Finding> all = new ArrayList<>(findings);
+            all.addAll(other.findings());
+            return new Assembly(schema.and(other.schema()), all);
+        }
     }
 
     private Assembly assemble(List<DeclaredEntity> own) {

@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -94,6 +95,14 @@ final class OperationTitle {
         @Override
         public String renameIndex(RenameIndex operation) {
             return "rename " + operation.from() + " to " + operation.to();
+        }
+
+        @Override
+        public String changeSequence(ChangeSequence operation) {
+            return (operation.from() == null ? "add " : operation.to() == null ? "drop " : "alter ")
+                    + (operation.to() == null ? operation.from() : operation.to())
+                            .name()
+                            .name();
         }
 
         @Override

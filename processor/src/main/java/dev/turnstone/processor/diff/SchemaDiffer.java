@@ -33,11 +33,14 @@ public final class SchemaDiffer {
         findings.addAll(consents.findings());
         findings.addAll(RowHintFindings.find(declared, target));
         StepPlan steps = new StepPlan(baseline.schema(), declared);
-        List<Operation> operations = new Planner(target, new RowHints(declared.rowHints()), steps)
+        SequencePlan sequences = SequencePlan.of(baseline.schema(), target);
+        List<Operation> operations = new ArrayList<>(sequences.first());
+        new Planner(target, new RowHints(declared.rowHints()), steps)
                 .plan().stream()
                         .filter(operation -> !(operation instanceof AddColumn add
                                 && losses.isOpen(add.table(), add.column().name())))
-                        .toList();
+                        .forEach(operations::add);
+        operations.addAll(sequences.last());
         findings.addAll(steps.unmatched());
         return new Diff(operations, consents.consents(), target.schema(), target.mapping(), findings);
     }

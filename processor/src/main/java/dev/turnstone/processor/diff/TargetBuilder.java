@@ -78,7 +78,8 @@ final class TargetBuilder {
         List<Table> dropped = matches.vanished().stream()
                 .filter(table -> hints.namesTable(table.name()))
                 .toList();
-        return new Target(new Schema(all), mapping(), changes, created, dropped, renaming);
+        return new Target(
+                new Schema(all, declared.schema().sequences()), mapping(), changes, created, dropped, renaming);
     }
 
     private void settleNames() {

@@ -11,6 +11,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -25,6 +26,7 @@ import dev.turnstone.operation.RenameTable;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import java.util.List;
@@ -165,6 +167,18 @@ final class OperationSource implements OperationVisitor<String> {
     public String runData(RunData operation) {
         return "changes." + (operation.undo() ? "undoData(" : "data(") + literal(operation.step()) + ", "
                 + operation.reversible() + ");\n";
+    }
+
+    @Override
+    public String changeSequence(ChangeSequence operation) {
+        return "changes.sequence(" + sequence(operation.from()) + ", " + sequence(operation.to()) + ");\n";
+    }
+
+    private static String sequence(Sequence sequence) {
+        return sequence == null
+                ? "null"
+                : "sequence(table(" + SchemaSource.name(sequence.name()) + "), " + sequence.start() + "L, "
+                        + sequence.increment() + ")";
     }
 
     private static String on(TableName table, String method, String arguments) {

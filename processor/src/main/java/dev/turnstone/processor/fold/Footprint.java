@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -281,6 +282,12 @@ final class Footprint implements OperationVisitor<Void> {
 
     @Override
     public Void runData(RunData operation) {
+        everything = true;
+        return null;
+    }
+
+    @Override
+    public Void changeSequence(ChangeSequence operation) {
         everything = true;
         return null;
     }

@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -123,6 +124,11 @@ public final class OperationTable implements OperationVisitor<TableName> {
 
     @Override
     public TableName runData(RunData operation) {
+        return null;
+    }
+
+    @Override
+    public TableName changeSequence(ChangeSequence operation) {
         return null;
     }
 }

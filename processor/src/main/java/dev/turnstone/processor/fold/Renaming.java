@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -193,6 +194,11 @@ record Renaming(TableName from, TableName to, String fromColumn, String toColumn
 
     @Override
     public Operation runData(RunData operation) {
+        return operation;
+    }
+
+    @Override
+    public Operation changeSequence(ChangeSequence operation) {
         return operation;
     }
 }

@@ -32,6 +32,11 @@ final class SchemaComparison {
                 table -> table.name().toString());
         snapshot.tables()
                 .forEach(table -> replayed.table(table.name()).ifPresent(other -> comparison.compare(table, other)));
+        comparison.compareParts(
+                "sequence ",
+                snapshot.sequences(),
+                replayed.sequences(),
+                each -> each.name().toString());
         List<String> all = comparison.differences;
         if (all.size() <= MOST) {
             return all;

@@ -41,6 +41,13 @@ final class SnapshotFile {
                 snapshot.schema().tables().stream()
                         .map(table -> table(table, snapshot.mapping().table(table.name())))
                         .toList());
+        if (!snapshot.schema().sequences().isEmpty()) {
+            tree.put(
+                    "sequences",
+                    snapshot.schema().sequences().stream()
+                            .map(OperationCodec::encode)
+                            .toList());
+        }
         return tree;
     }
 
@@ -82,7 +89,11 @@ final class SnapshotFile {
                     reader.text("head"),
                     MigrationFile.fingerprint(reader, "head_fingerprint"),
                     release(reader),
-                    new Schema(reader.list("tables", (each, path) -> table(each, path, mappings))),
+                    new Schema(
+                            reader.list("tables", (each, path) -> table(each, path, mappings)),
+                            reader.has("sequences")
+                                    ? reader.list("sequences", OperationCodec::decodeSequence)
+                                    : List.of()),
                     new Mapping(mappings));
         });
     }

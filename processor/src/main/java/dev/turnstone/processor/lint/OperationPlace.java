@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -112,5 +113,10 @@ final class OperationPlace implements OperationVisitor<SourceRef> {
     @Override
     public SourceRef runData(RunData operation) {
         return declared.place(operation);
+    }
+
+    @Override
+    public SourceRef changeSequence(ChangeSequence operation) {
+        return SourceRef.NONE;
     }
 }

@@ -5,6 +5,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.DropConstraint;
@@ -346,5 +347,18 @@ final class Transfer implements OperationVisitor<Operation> {
     @Override
     public Operation runData(RunData operation) {
         return ground.contains(operation) ? null : operation;
+    }
+
+    @Override
+    public Operation changeSequence(ChangeSequence operation) {
+        if (ground.contains(operation)) {
+            return null;
+        }
+        if (ground.stream()
+                .anyMatch(each ->
+                        each instanceof ChangeSequence other && other.name().same(operation.name()))) {
+            throw new Conflict("the other branch changes this sequence, too");
+        }
+        return operation;
     }
 }

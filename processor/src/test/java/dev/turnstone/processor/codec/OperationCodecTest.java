@@ -25,6 +25,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -39,6 +40,7 @@ import dev.turnstone.operation.RenameTable;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.List;
@@ -147,7 +149,15 @@ class OperationCodecTest {
                         "{op=run_sql, name=post_view, texts=[{up=[create view v], down=[]},"
                                 + " {dialect=h2, up=[], down=[drop view v]}]}"),
                 arguments(new RunData("acme.Split", false, true), "{op=run_data, step=acme.Split, reversible=true}"),
-                arguments(new RunData("acme.Split", true, false), "{op=run_data, step=acme.Split, undo=true}"));
+                arguments(new RunData("acme.Split", true, false), "{op=run_data, step=acme.Split, undo=true}"),
+                arguments(
+                        new ChangeSequence(null, new Sequence(TableName.of("post_seq"), 1, 50)),
+                        "{op=change_sequence, to={name=post_seq, start=1, increment=50}}"),
+                arguments(
+                        new ChangeSequence(
+                                new Sequence(TableName.of("post_seq"), 1, 50), new Sequence(TableName.of("s"), 5, 1)),
+                        "{op=change_sequence, from={name=post_seq, start=1, increment=50},"
+                                + " to={name=s, start=5, increment=1}}"));
     }
 
     @ParameterizedTest

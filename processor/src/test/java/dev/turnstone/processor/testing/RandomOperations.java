@@ -7,6 +7,7 @@ import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.AlterTableComment;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Conversion;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
@@ -31,6 +32,7 @@ import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
@@ -104,7 +106,16 @@ public final class RandomOperations {
                 combine(tableName(), name(), name()).as(RenameIndex::new),
                 combine(name(), sqlText().list().ofMaxSize(3)).as(RunSql::new),
                 combine(name(), Arbitraries.of(true, false), Arbitraries.of(true, false))
-                        .as(RunData::new));
+                        .as(RunData::new),
+                combine(sequence().injectNull(0.3), sequence()).as(ChangeSequence::new));
+    }
+
+    private static Arbitrary<Sequence> sequence() {
+        return combine(
+                        tableName(),
+                        Arbitraries.integers().between(1, 99),
+                        Arbitraries.integers().between(1, 99))
+                .as(Sequence::new);
     }
 
     private static Arbitrary<Conversion> conversion() {

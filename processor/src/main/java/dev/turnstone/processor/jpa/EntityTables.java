@@ -1,0 +1,186 @@
+package dev.turnstone.processor.jpa;
+
+import dev.turnstone.processor.declared.jpa.JavaType;
+import dev.turnstone.processor.declared.jpa.JpaClass;
+import dev.turnstone.processor.declared.jpa.Note;
+import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.ColumnType.Kind;
+import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.TableName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the entities, and gives each its tables. */
+final class EntityTables {
+
+    private final Binding binding;
+
+    EntityTables(Binding binding) {
+        this.binding = binding;
+    }
+
+    void find() {
+        for (JpaClass type : binding.model.having("Entity")) {
+            entity(type);
+        }
+        for (JpaEntity entity : List.copyOf(binding.entities.values())) {
+            table(entity);
+        }
+    }
+
+    private JpaEntity entity(JpaClass type) {
+        JpaEntity known = binding.entities.get(type.name());
+        if (known != null) {
+            return known;
+        }
+        JpaEntity parent =
+                binding.attributes.entityAbove(type).map(this::entity).orElse(null);
+        boolean property = binding.attributes.isProperty(type);
+        String name =
+                type.notes().jpa("Entity").flatMap(each -> each.text("name")).orElse(type.shortName());
+        JpaEntity entity = new JpaEntity(type, name, parent, property, binding.attributes.of(type, property));
+        for (JpaClass each : binding.attributes.classes(type)) {
+            entity.overrides.add("", each.notes());
+        }
+        binding.entities.put(type.name(), entity);
+        return entity;
+    }
+
+    private void table(JpaEntity entity) {
+        if (entity.table != null) {
+            return;
+        }
+        if (entity.parent != null) {
+            table(entity.parent);
+        }
+        Notes notes = entity.type.notes();
+        Optional<Note> written = notes.jpa("Table");
+        if (entity.sharesTable()) {
+            entity.table = entity.parent.table;
+            entity.secondary.putAll(entity.parent.secondary);
+        } else {
+            String name = written.flatMap(each -> each.text("name")).orElse(entity.name);
+            String schema = written.flatMap(each -> each.text("schema")).orElse("");
+            entity.table = entity.isUnion() && entity.type.isAbstract()
+                    ? new JpaTable(
+                            TableName.of(binding.names.physical(name)), entity.type.name(), false, entity.type.place())
+                    : binding.table(schema, name, entity.type.name(), entity.type.isEntity(), entity.type.place());
+            entity.table.renamedFrom = Hints.renamedFrom(notes);
+            entity.secondary.put(entity.table.name.name().toLowerCase(Locale.ROOT), entity.table);
+        }
+        notes.hibernate("Comment").flatMap(each -> each.text("value")).ifPresent(text -> entity.table.comment = text);
+        written.ifPresent(each -> new TableRules(binding).read(entity.table, each, entity.type.place()));
+        for (Note check : notes.several("org.hibernate.annotations.Check", "org.hibernate.annotations.Checks")) {
+            check.text("constraints")
+                    .ifPresent(each -> entity.table.checks.put(
+                            check.text("name").orElse("table_" + entity.table.checks.size()), new Condition.Sql(each)));
+        }
+    }
+
+    /** The columns that no attribute has, and the secondary tables. */
+    void complete(JpaEntity entity, Keys keys) {
+        Notes notes = entity.type.notes();
+        keys.of(entity);
+        if (entity.parent == null || notes.has("DiscriminatorColumn")) {
+            discriminator(entity);
+        }
+        for (Note each : notes.jpa("SecondaryTable", "SecondaryTables")) {
+            secondary(entity, each, keys);
+        }
+        notes.hibernate("SoftDelete").ifPresent(each -> softDelete(entity, each));
+        naturalId(entity);
+    }
+
+    private void secondary(JpaEntity entity, Note note, Keys keys) {
+        String name = note.text("name").orElse(entity.name);
+        JpaTable table = binding.table(
+                note.text("schema").orElse(""),
+                name,
+                entity.type.name() + "#" + name,
+                entity.type.isEntity(),
+                entity.type.place());
+        keys.secondary(entity, table, note);
+        entity.secondary.put(table.name.name().toLowerCase(Locale.ROOT), table);
+        new TableRules(binding).read(table, note, note.place());
+    }
+
+    private void discriminator(JpaEntity entity) {
+        Optional<Note> written = entity.type.notes().jpa("DiscriminatorColumn");
+        boolean implied = entity.strategy() == JpaEntity.Strategy.SINGLE_TABLE && !entity.children.isEmpty();
+        if (entity.isUnion()
+                || (written.isEmpty() && !implied)
+                || entity.type.notes().hibernate("DiscriminatorFormula").isPresent()) {
+            return;
+        }
+        String logical = written.flatMap(each -> each.text("name")).orElse("DTYPE");
+        String name = binding.names.physical(logical);
+        int length = written.flatMap(each -> each.number("length")).orElse(31L).intValue();
+        String kind =
+                written.flatMap(each -> each.constant("discriminatorType")).orElse("STRING");
+        ColumnForm form = switch (kind) {
+            case "INTEGER" -> ColumnForm.of(Kind.INTEGER);
+            case "CHAR" ->
+                binding.forms
+                        .of(
+                                JavaType.of("java.lang.Character"),
+                                new Notes(List.of()),
+                                Size.of(null, new Notes(List.of())))
+                        .orElseThrow();
+            default -> ColumnForm.of(Kind.VARCHAR, length);
+        };
+        ColumnForm given = written.flatMap(each -> each.text("columnDefinition"))
+                .map(each -> ColumnForm.of(ColumnType.verbatim(each)))
+                .orElse(form);
+        entity.table.add(JpaColumn.of(name, logical, given, false, logical, entity.type.place()));
+        if (binding.settings.atLeast(7, 1) && kind.equals("STRING")) {
+            List<String> values = entity.family().stream()
+                    .filter(each -> !each.type.isAbstract())
+                    .map(each -> each.type
+                            .notes()
+                            .jpa("DiscriminatorValue")
+                            .flatMap(note -> note.text("value"))
+                            .orElse(each.name))
+                    .toList();
+            if (!values.isEmpty()) {
+                entity.table.checks.put(name, given.among(values).check(name));
+            }
+        }
+    }
+
+    private void softDelete(JpaEntity entity, Note note) {
+        boolean active = note.constant("strategy").filter("ACTIVE"::equals).isPresent();
+        String logical = note.text("columnName").orElse(active ? "active" : "deleted");
+        ColumnForm form = note.type("converter")
+                .flatMap(each -> BooleanForms.of(each, binding.settings))
+                .orElse(ColumnForm.of(Kind.BOOLEAN));
+        entity.table.add(JpaColumn.of(binding.names.physical(logical), logical, form, false, logical, note.place()));
+        if (binding.settings.atLeast(7, 4)) {
+            String collections = entity.type.name() + "#";
+            binding.last(() -> entity.allAttributes().stream()
+                    .filter(each -> each.notes().has("ElementCollection"))
+                    .forEach(each -> binding.tables.values().stream()
+                            .filter(table -> table.owner.equals(collections + each.name()))
+                            .forEach(table -> table.add(JpaColumn.of(
+                                    binding.names.physical(logical), logical, form, false, logical, note.place())))));
+        }
+    }
+
+    /** All parts of the natural identifier together occur once. */
+    private void naturalId(JpaEntity entity) {
+        binding.last(() -> {
+            List<JpaColumn> columns = entity.ownAttributes().stream()
+                    .sorted(Comparator.comparing(JpaAttribute::name))
+                    .filter(each -> each.notes().hibernate("NaturalId").isPresent())
+                    .flatMap(attribute -> entity.table.columns().stream()
+                            .filter(column -> column.path().equals(attribute.name())
+                                    || column.path().startsWith(attribute.name() + ".")))
+                    .toList();
+            if (!columns.isEmpty()) {
+                entity.table.unique("", columns, entity.type.place());
+            }
+        });
+    }
+}

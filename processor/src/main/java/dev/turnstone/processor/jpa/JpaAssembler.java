@@ -1,0 +1,36 @@
+package dev.turnstone.processor.jpa;
+
+import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
+import dev.turnstone.processor.declared.SchemaAssembler.Assembly;
+import dev.turnstone.processor.declared.jpa.JpaModel;
+import java.util.List;
+
+/** Makes the schema that Hibernate would make of JPA entities. Pure: it knows no compiler. */
+public final class JpaAssembler {
+
+    private JpaAssembler() {}
+
+    /**
+     * Assembles a schema.
+     *
+     * @param model the entities and all that they are made of
+     * @param settings which Hibernate to agree with
+     * @return the schema, of use only if no finding is an error, and the findings
+     */
+    public static Assembly assemble(JpaModel model, JpaSettings settings) {
+        Binding binding = new Binding(model, settings);
+        EntityTables tables = new EntityTables(binding);
+        tables.find();
+        Binder binder = new Binder(binding);
+        binding.entities.values().forEach(binder.keys::of);
+        binding.entities.values().forEach(entity -> tables.complete(entity, binder.keys));
+        binding.entities.values().forEach(binder::bind);
+        binding.finish();
+        List<DropHint> drops = binding.entities.values().stream()
+                .filter(each -> each.type.isEntity())
+                .flatMap(each -> Hints.drops(each, binding.attributes).stream())
+                .distinct()
+                .toList();
+        return new Assembly(new SchemaParts(binding).schema(drops), binding.findings);
+    }
+}

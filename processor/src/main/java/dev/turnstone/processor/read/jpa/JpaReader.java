@@ -1,0 +1,207 @@
+package dev.turnstone.processor.read.jpa;
+
+import dev.turnstone.processor.declared.jpa.JavaType;
+import dev.turnstone.processor.declared.jpa.JavaType.Shape;
+import dev.turnstone.processor.declared.jpa.JpaClass;
+import dev.turnstone.processor.declared.jpa.JpaMember;
+import dev.turnstone.processor.declared.jpa.JpaModel;
+import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.finding.SourceRef;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Copies entities and all classes that they are made of, in one go. */
+public final class JpaReader {
+
+    private static final String SERIALIZABLE = "java.io.Serializable";
+
+    private final Elements elements;
+    private final Types types;
+    private final Set<String> own;
+    private final NoteReader notes = new NoteReader(this::wholeType);
+    private final Map<String, JpaClass> classes = new LinkedHashMap<>();
+    private final Deque<TypeElement> open = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
+    private boolean unresolved;
+
+    private JpaReader(Elements elements, Types types, Set<String> own) {
+        this.elements = elements;
+        this.types = types;
+        this.own = own;
+    }
+
+    /**
+     * What comes of reading.
+     *
+     * @param model the classes
+     * @param unresolved whether a type was met that does not exist yet, so that all must be read again in a later round
+     */
+    public record Result(JpaModel model, boolean unresolved) {}
+
+    /**
+     * Reads classes, and those that they mention.
+     *
+     * @param elements the compiler's elements
+     * @param types the compiler's types
+     * @param roots the entities and converters to begin with
+     * @param own the binary names of the entities of this compilation's set
+     * @return the classes
+     */
+    public static Result read(Elements elements, Types types, Collection<TypeElement> roots, Set<String> own) {
+        JpaReader reader = new JpaReader(elements, types, own);
+        roots.forEach(reader::mention);
+        while (!reader.open.isEmpty()) {
+            reader.read(reader.open.pop());
+        }
+        return new Result(new JpaModel(reader.classes), reader.unresolved || reader.notes.unresolved());
+    }
+
+    private void mention(TypeElement type) {
+        if (seen.add(type.getQualifiedName().toString())) {
+            open.add(type);
+        }
+    }
+
+    /** A type whose members matter, although it may have no annotation that says so. */
+    private JavaType wholeType(TypeMirror mirror) {
+        if (mirror instanceof DeclaredType declared && mirror.getKind() != TypeKind.ERROR) {
+            TypeElement element = (TypeElement) declared.asElement();
+            String name = element.getQualifiedName().toString();
+            if (!name.startsWith("java.") && whole.add(name) && seen.contains(name)) {
+                open.add(element);
+            }
+        }
+        return type(mirror);
+    }
+
+    private void read(TypeElement type) {
+        String name = elements.getBinaryName(type).toString();
+        List<JpaMember> fields = new ArrayList<>();
+        List<JpaMember> getters = new ArrayList<>();
+        List<String> constants = new ArrayList<>();
+        boolean mapped = whole.contains(type.getQualifiedName().toString()) || JpaVocabulary.isMapped(type);
+        boolean isEnum = type.getKind() == ElementKind.ENUM;
+        for (Element member : mapped || isEnum ? type.getEnclosedElements() : List.<Element>of()) {
+            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+                constants.add(member.getSimpleName().toString());
+            } else if (!member.getModifiers().contains(Modifier.STATIC)) {
+                if (member.getKind() == ElementKind.FIELD
+                        && !member.getModifiers().contains(Modifier.TRANSIENT)) {
+                    fields.add(field((VariableElement) member));
+                } else if (member.getKind() == ElementKind.METHOD) {
+                    getter((ExecutableElement) member, getters);
+                }
+            }
+        }
+        classes.put(
+                name,
+                new JpaClass(
+                        name,
+                        type.getModifiers().contains(Modifier.ABSTRACT),
+                        isSerializable(type),
+                        own.contains(name),
+                        type.getTypeParameters().stream()
+                                .map(TypeParameterElement::getSimpleName)
+                                .map(Object::toString)
+                                .toList(),
+                        mapped ? supertypes(type) : List.of(),
+                        notes.notes(type),
+                        fields,
+                        getters,
+                        constants,
+                        SourceRef.of(type)));
+    }
+
+    private List<JavaType> supertypes(TypeElement type) {
+        List<JavaType> supertypes = new ArrayList<>();
+        if (type.getSuperclass().getKind() != TypeKind.NONE) {
+            supertypes.add(wholeType(type.getSuperclass()));
+        }
+        type.getInterfaces().forEach(each -> supertypes.add(type(each)));
+        return supertypes;
+    }
+
+    private boolean isSerializable(TypeElement type) {
+        TypeElement serializable = elements.getTypeElement(SERIALIZABLE);
+        return types.isSubtype(types.erasure(type.asType()), serializable.asType());
+    }
+
+    private JpaMember field(VariableElement field) {
+        return member(field.getSimpleName().toString(), field, field.asType());
+    }
+
+    private JpaMember member(String name, Element element, TypeMirror type) {
+        Notes written = notes.notes(element);
+        JavaType read = written.has("Embedded", "EmbeddedId") ? wholeType(type) : type(type);
+        return new JpaMember(name, read, written, SourceRef.of(element));
+    }
+
+    private void getter(ExecutableElement method, List<JpaMember> getters) {
+        String name = method.getSimpleName().toString();
+        boolean bool = name.startsWith("is") && name.length() > 2;
+        if (!method.getParameters().isEmpty()
+                || method.getReturnType().getKind() == TypeKind.VOID
+                || !(bool || (name.startsWith("get") && name.length() > 3))) {
+            return;
+        }
+        String attribute = attribute(name.substring(bool ? 2 : 3));
+        getters.add(member(attribute, method, method.getReturnType()));
+    }
+
+    /** By the rule of JavaBeans two capitals in front stay as they are. */
+    private static String attribute(String name) {
+        boolean acronym =
+                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
+        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private JavaType type(TypeMirror mirror) {
+        if (mirror.getKind().isPrimitive()) {
+            return new JavaType(Shape.PRIMITIVE, mirror.getKind().name().toLowerCase(Locale.ROOT), List.of());
+        } else if (mirror instanceof ArrayType array) {
+            return new JavaType(Shape.ARRAY, "", List.of(type(array.getComponentType())));
+        } else if (mirror instanceof TypeVariable variable) {
+            TypeMirror bound = types.erasure(variable.getUpperBound());
+            return new JavaType(
+                    Shape.VARIABLE, variable.asElement().getSimpleName().toString(), List.of(type(bound)));
+        } else if (mirror instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null
+                    ? JavaType.of("java.lang.Object")
+                    : type(wildcard.getExtendsBound());
+        } else if (mirror.getKind() == TypeKind.ERROR) {
+            unresolved = true;
+        } else if (mirror instanceof DeclaredType declared) {
+            TypeElement element = (TypeElement) declared.asElement();
+            mention(element);
+            return new JavaType(
+                    Shape.CLASS,
+                    elements.getBinaryName(element).toString(),
+                    declared.getTypeArguments().stream().map(this::type).toList());
+        }
+        return JavaType.of(mirror.toString());
+    }
+}
