@@ -63,5 +63,5 @@ public class Types {
     @Check(constraints = "checked_ > 0") @Column(name = "checked_") int checked; @Comment("words") String commented;
     @Column(unique = true, length = 50) String unique1; @Column(nullable = false) String mandatory; @Basic(optional = false) String required;
     @Formula("1 + 1") int formula; @jakarta.persistence.Transient String forgotten; transient String passing; static String shared; final String constant = "c";
-    @CreationTimestamp Instant created; @UpdateTimestamp LocalDateTime updated; @Version Integer version;
+    @CreationTimestamp Instant created; @UpdateTimestamp LocalDateTime updated; @CurrentTimestamp Instant current; @Version Integer version;
 }

@@ -70,7 +70,9 @@ record Draft(
                 ground.options().naming());
         if (!reading.jpa().isEmpty()) {
             assembly = assembly.and(JpaAssembler.assemble(
-                    reading.jpa().model(), JpaChoice.settings(env.getElementUtils(), ground.options())));
+                    reading.jpa().model(),
+                    JpaChoice.settings(env.getElementUtils(), ground.options()),
+                    reading.jpa().hints().rows()));
             reading.jpa().names().forEach(name -> known.entities().put(name, Set.of()));
         }
         findings.addAll(assembly.findings());

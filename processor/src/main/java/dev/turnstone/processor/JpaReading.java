@@ -1,6 +1,9 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaModel;
+import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.read.HintReader;
 import dev.turnstone.processor.read.jpa.JpaReader;
 import dev.turnstone.processor.read.jpa.JpaVocabulary;
 import java.util.ArrayList;
@@ -15,10 +18,13 @@ import javax.lang.model.element.TypeElement;
  * The JPA entities of a compilation, read.
  *
  * @param model the entities, and all that they are made of
+ * @param hints what they say of rows, and what they accept
  * @param names the binary names of the entities and converters
  * @param incomplete whether a type was met that the compiler does not know (yet)
  */
-record JpaReading(JpaModel model, Set<String> names, boolean incomplete) {
+record JpaReading(JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete) {
+
+    private static final String HINTS = "dev.turnstone.annotations.";
 
     static JpaReading of(ProcessingEnvironment env, Collector collector) {
         List<TypeElement> roots = new ArrayList<>();
@@ -33,10 +39,27 @@ record JpaReading(JpaModel model, Set<String> names, boolean incomplete) {
                     });
         }
         if (roots.isEmpty()) {
-            return new JpaReading(new JpaModel(Map.of()), Set.of(), false);
+            return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false);
         }
         JpaReader.Result result = JpaReader.read(env.getElementUtils(), env.getTypeUtils(), roots, names);
-        return new JpaReading(result.model(), names, result.unresolved());
+        List<TypeElement> hinted = new ArrayList<>();
+        for (JpaClass each : result.model().classes().values()) {
+            if (hasHints(each)) {
+                collector.find(each.name()).ifPresent(hinted::add);
+            }
+        }
+        return new JpaReading(result.model(), HintReader.read(hinted), names, result.unresolved());
+    }
+
+    /** Whether it is worth a second look; entities of other sets have had it there. */
+    private static boolean hasHints(JpaClass type) {
+        boolean foreign = type.notes().has("Entity") && !type.isEntity();
+        return !foreign
+                && (hasHints(type.notes()) || type.fields().stream().anyMatch(field -> hasHints(field.notes())));
+    }
+
+    private static boolean hasHints(Notes notes) {
+        return notes.all().stream().anyMatch(note -> note.name().startsWith(HINTS));
     }
 
     boolean isEmpty() {

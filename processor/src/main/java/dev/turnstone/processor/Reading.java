@@ -63,6 +63,8 @@ final class Reading {
         reading.readExternal();
         reading.jpa = JpaReading.of(env, collector);
         reading.incomplete |= reading.jpa.incomplete();
+        reading.accepts.addAll(reading.jpa.hints().accepts());
+        reading.findings.addAll(reading.jpa.hints().findings());
         packages.forEach(reading::readPackage);
         return reading;
     }

@@ -2,12 +2,10 @@ package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.declared.DeclaredField.ColumnFacts;
 import dev.turnstone.processor.declared.DeclaredField.Default;
-import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.declared.FieldType.Basic;
 import dev.turnstone.processor.declared.FieldType.Reference;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
-import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
@@ -23,11 +21,13 @@ final class ColumnAssembler {
     private final Naming naming;
     private final Keys keys;
     private final List<Finding> findings;
+    private final WrittenValues values;
 
     ColumnAssembler(Naming naming, Keys keys, List<Finding> findings) {
         this.naming = naming;
         this.keys = keys;
         this.findings = findings;
+        this.values = new WrittenValues(findings);
     }
 
     /** The columns of a field: several for a reference to a composite key, none if the field is wrong. */
@@ -42,14 +42,14 @@ final class ColumnAssembler {
             String oldName = leaf.renamedFrom()
                     .map(old -> leaf.isEmbedded() ? naming.sqlName(old) : old)
                     .orElse(name);
-            checkConversion(leaf);
+            values.checkConversion(facts(leaf).rows());
             return List.of(column(
                     leaf,
                     name,
                     oldName,
                     basic.type(),
-                    value(facts(leaf).defaultValue(), "Default", basic.type(), basic.constants()),
-                    value(facts(leaf).rows().fill(), "Fill", basic.type(), basic.constants())));
+                    values.value(facts(leaf).defaultValue(), "Default", basic.type(), basic.constants()),
+                    values.value(facts(leaf).rows().fill(), "Fill", basic.type(), basic.constants())));
         }
         return referencing(leaf, (Reference) leaf.field().type());
     }
@@ -76,7 +76,7 @@ final class ColumnAssembler {
         DefaultValue defaultValue = referenceValue(facts.defaultValue(), "Default", key);
         DefaultValue fill = referenceValue(facts.rows().fill(), "Fill", key);
         if (key.size() == 1) {
-            checkConversion(leaf);
+            values.checkConversion(facts.rows());
         } else {
             facts.rows().using().ifPresent(text -> refuseForMany(text.place(), "conversion", "Convert", key));
         }
@@ -102,7 +102,7 @@ final class ColumnAssembler {
 
     private DefaultValue referenceValue(Optional<Default> declared, String annotation, List<Column> key) {
         if (key.size() == 1) {
-            return value(declared, annotation, key.get(0).type(), List.of());
+            return values.value(declared, annotation, key.get(0).type(), List.of());
         }
         declared.ifPresent(
                 each -> refuseForMany(each.text().place(), annotation.toLowerCase(Locale.ROOT), annotation, key));
@@ -114,14 +114,6 @@ final class ColumnAssembler {
                 place,
                 "The field has " + key.size() + " columns, so one " + what + " does not fit.",
                 "Remove @" + annotation + ".");
-    }
-
-    private void checkConversion(Leaf leaf) {
-        RowFacts rows = facts(leaf).rows();
-        rows.using().ifPresent(text -> isExpression(text, "conversion", "@Convert(using = \"<one expression>\")"));
-        rows.back()
-                .ifPresent(text -> isExpression(
-                        text, "conversion", "@Convert(using = \"<one expression>\", back = \"<one expression>\")"));
     }
 
     private static ColumnFacts facts(Leaf leaf) {
@@ -145,44 +137,6 @@ final class ColumnAssembler {
     private static String oldName(Leaf leaf, String oldName) {
         boolean renamed = leaf.renamedFrom().isPresent() || !leaf.prefix().equals(leaf.oldPrefix());
         return renamed ? leaf.oldPrefix() + oldName : leaf.oldPath().equals(leaf.path()) ? "" : leaf.oldPath();
-    }
-
-    private DefaultValue value(Optional<Default> written, String annotation, ColumnType type, List<String> constants) {
-        if (written.isEmpty()) {
-            return null;
-        }
-        Placed<String> text = written.get().text();
-        if (written.get().isSql()) {
-            return isExpression(
-                            text,
-                            annotation.toLowerCase(Locale.ROOT),
-                            "@" + annotation + "(sql = \"<one expression>\")")
-                    ? new DefaultValue.Sql(SqlText.normalise(text.value()))
-                    : null;
-        }
-        if (!constants.isEmpty() && !constants.contains(text.value())) {
-            invalid(
-                    text.place(),
-                    "'" + text.value() + "' is no constant of the enum."
-                            + Suggestion.didYouMean(text.value(), constants),
-                    "Write one of " + String.join(", ", constants) + ".");
-            return null;
-        }
-        Optional<String> literal = LiteralText.canonical(type, text.value());
-        if (literal.isEmpty()) {
-            invalid(
-                    text.place(),
-                    "'" + text.value() + "' is no value of the column's type " + type + ".",
-                    "Write " + LiteralText.expected(type) + ".");
-        }
-        return literal.map(DefaultValue.Literal::new).orElse(null);
-    }
-
-    private boolean isExpression(Placed<String> text, String what, String fix) {
-        Optional<String> problem = SqlText.problem(text.value());
-        problem.ifPresent(each -> invalid(
-                text.place(), "The SQL of this " + what + " " + each + ", so it cannot stand in a statement.", fix));
-        return problem.isEmpty();
     }
 
     private void invalid(SourceRef place, String text, String fix) {

@@ -1,8 +1,6 @@
 package dev.turnstone.processor.declared;
 
 import dev.turnstone.processor.declared.DeclaredEntity.Drop;
-import dev.turnstone.processor.declared.DeclaredField.RowFacts;
-import dev.turnstone.processor.declared.DeclaredSchema.Convert;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.declared.DeclaredSchema.RowHint;
 import dev.turnstone.processor.finding.Finding;
@@ -133,7 +131,7 @@ public final class SchemaAssembler {
                         table.name(),
                         column.name(),
                         fill(column),
-                        convert(column.leaf().field().column().rows())))
+                        WrittenValues.conversion(column.leaf().field().column().rows())))
                 .filter(hint -> hint.fill().isPresent() || hint.convert().isPresent());
     }
 
@@ -145,17 +143,6 @@ public final class SchemaAssembler {
                 .fill()
                 .filter(written -> column.fill() != null)
                 .map(written -> new Placed<>(column.fill(), written.text().place()));
-    }
-
-    private static Optional<Placed<Convert>> convert(RowFacts rows) {
-        return rows.using()
-                .map(using -> new Placed<>(
-                        new Convert(
-                                SqlText.normalise(using.value()),
-                                rows.back()
-                                        .map(back -> SqlText.normalise(back.value()))
-                                        .orElse("")),
-                        using.place()));
     }
 
     private static List<DropHint> sorted(List<DropHint> hints) {

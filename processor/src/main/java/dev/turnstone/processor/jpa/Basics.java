@@ -152,7 +152,11 @@ final class Basics {
                 && (!scope.embedded() || basicNote.isPresent());
         boolean basic = basicNote.filter(each -> each.says("optional", false)).isPresent();
         boolean version = notes.has("Version") && binding.settings.atLeast(7, 3);
-        boolean required = primitive || basic || version || constraints.isRequired(attribute, scope);
+        boolean stamp = binding.settings.atLeast(7, 4)
+                && (notes.hibernate("CreationTimestamp").isPresent()
+                        || notes.hibernate("UpdateTimestamp").isPresent()
+                        || notes.hibernate("CurrentTimestamp").isPresent());
+        boolean required = primitive || basic || version || stamp || constraints.isRequired(attribute, scope);
         return !required || scope.lax();
     }
 

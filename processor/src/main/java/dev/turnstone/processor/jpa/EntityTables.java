@@ -156,15 +156,16 @@ final class EntityTables {
         ColumnForm form = note.type("converter")
                 .flatMap(each -> BooleanForms.of(each, binding.settings))
                 .orElse(ColumnForm.of(Kind.BOOLEAN));
-        entity.table.add(JpaColumn.of(binding.names.physical(logical), logical, form, false, logical, note.place()));
+        JpaColumn column = JpaColumn.of(binding.names.physical(logical), logical, form, false, logical, note.place())
+                .commented(note.text("comment").orElse("Soft-delete indicator"));
+        entity.table.add(column);
         if (binding.settings.atLeast(7, 4)) {
             String collections = entity.type.name() + "#";
             binding.last(() -> entity.allAttributes().stream()
                     .filter(each -> each.notes().has("ElementCollection"))
                     .forEach(each -> binding.tables.values().stream()
                             .filter(table -> table.owner.equals(collections + each.name()))
-                            .forEach(table -> table.add(JpaColumn.of(
-                                    binding.names.physical(logical), logical, form, false, logical, note.place())))));
+                            .forEach(table -> table.add(column))));
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.turnstone.processor.jpa;
 
+import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.declared.SchemaAssembler.Assembly;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the schema that Hibernate would make of JPA entities. Pure: it knows no compiler. */
 public final class JpaAssembler {
@@ -15,9 +17,10 @@ public final class JpaAssembler {
      *
      * @param model the entities and all that they are made of
      * @param settings which Hibernate to agree with
+     * @param rows what fields say of the rows that exist, by the path of their places
      * @return the schema, of use only if no finding is an error, and the findings
      */
-    public static Assembly assemble(JpaModel model, JpaSettings settings) {
+    public static Assembly assemble(JpaModel model, JpaSettings settings, Map<String, RowFacts> rows) {
         Binding binding = new Binding(model, settings);
         EntityTables tables = new EntityTables(binding);
         tables.find();
@@ -31,6 +34,6 @@ public final class JpaAssembler {
                 .flatMap(each -> Hints.drops(each, binding.attributes).stream())
                 .distinct()
                 .toList();
-        return new Assembly(new SchemaParts(binding).schema(drops), binding.findings);
+        return new Assembly(new SchemaParts(binding).schema(drops, new Rows(rows, binding.findings)), binding.findings);
     }
 }

@@ -49,6 +49,10 @@ record JpaColumn(
                 name, logical, ColumnForm.of(type), nullable, identity, defaultSql, comment, path, renamedFrom, place);
     }
 
+    JpaColumn commented(String text) {
+        return new JpaColumn(name, logical, form, nullable, identity, defaultSql, text, path, renamedFrom, place);
+    }
+
     JpaColumn renamedFrom(String old) {
         return new JpaColumn(name, logical, form, nullable, identity, defaultSql, comment, path, old, place);
     }

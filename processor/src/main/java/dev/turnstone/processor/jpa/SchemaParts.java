@@ -2,6 +2,7 @@ package dev.turnstone.processor.jpa;
 
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
+import dev.turnstone.processor.declared.DeclaredSchema.RowHint;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
@@ -42,24 +43,27 @@ final class SchemaParts {
         this.binding = binding;
     }
 
-    DeclaredSchema schema(List<DropHint> drops) {
+    DeclaredSchema schema(List<DropHint> drops, Rows rows) {
         List<JpaTable> all = List.copyOf(binding.tables.values());
         all.forEach(SchemaParts::orderKey);
         all.forEach(SchemaParts::referencedKeys);
         List<Table> tables = new ArrayList<>();
         List<TableMapping> mappings = new ArrayList<>();
+        List<RowHint> hints = new ArrayList<>();
         for (JpaTable each : all) {
             if (each.own && !each.columns().isEmpty()) {
                 tables.add(table(each));
                 mappings.add(mapping(each));
+                hints.addAll(rows.of(each));
             }
         }
+        rows.finish();
         return new DeclaredSchema(
                 new Schema(tables, sequences()),
                 new Mapping(mappings),
                 Set.copyOf(derived),
                 drops,
-                List.of(),
+                hints,
                 Map.copyOf(places));
     }
 

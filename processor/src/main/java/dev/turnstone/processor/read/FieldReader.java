@@ -4,7 +4,6 @@ import dev.turnstone.processor.declared.DeclaredField;
 import dev.turnstone.processor.declared.DeclaredField.ColumnFacts;
 import dev.turnstone.processor.declared.DeclaredField.Default;
 import dev.turnstone.processor.declared.DeclaredField.KeyPart;
-import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.declared.DeclaredRule;
 import dev.turnstone.processor.declared.FieldType;
 import dev.turnstone.processor.declared.FieldType.Basic;
@@ -38,6 +37,7 @@ final class FieldReader {
     private final ColumnTypes columnTypes;
     private final Members members;
     private final RuleReader rules;
+    private final RowReader rows;
     private final Nullability nullability;
     private final AcceptReader accepts;
 
@@ -48,6 +48,7 @@ final class FieldReader {
         this.columnTypes = new ColumnTypes(javaTypes, report);
         this.members = new Members(types, report);
         this.rules = new RuleReader(report);
+        this.rows = new RowReader(report);
         this.nullability = nullability;
         this.accepts = accepts;
     }
@@ -197,7 +198,7 @@ final class FieldReader {
     }
 
     private ColumnFacts facts(Member member, Annotations written, FieldType type, Optional<KeyPart> id) {
-        Optional<Default> defaultValue = written.defaultValue().flatMap(each -> value(each, "default"));
+        Optional<Default> defaultValue = written.defaultValue().flatMap(each -> rows.value(each, "default"));
         if (id.filter(KeyPart::generated).isPresent()) {
             SourceRef place =
                     written.id().orElseThrow().flag("generated").orElseThrow().place();
@@ -226,28 +227,7 @@ final class FieldReader {
                 defaultValue,
                 report.text(written.comment().flatMap(each -> each.text("value"))),
                 report.name(written.renamedFrom().flatMap(each -> each.text("value"))),
-                new RowFacts(
-                        written.fill().flatMap(each -> value(each, "fill")),
-                        report.text(written.convert().flatMap(each -> each.text("using"))),
-                        report.text(written.convert().flatMap(each -> each.text("back")))
-                                .filter(text -> !text.value().isEmpty())));
-    }
-
-    /** The constant or the expression of {@code @Default} or {@code @Fill}. */
-    private Optional<Default> value(Mirror mirror, String what) {
-        Optional<Placed<String>> constant = report.text(mirror.text("value"));
-        Optional<Placed<String>> sql =
-                report.text(mirror.text("sql")).filter(text -> !text.value().isEmpty());
-        if (constant.isPresent() == sql.isPresent()) {
-            report.invalid(
-                    mirror.place(),
-                    constant.isPresent()
-                            ? "A " + what + " is either a constant or an SQL expression, not both."
-                            : "This " + what + " says nothing.",
-                    "A constant, (\"<constant>\"), or an expression, (sql = \"<expression>\").");
-            return Optional.empty();
-        }
-        return sql.map(text -> new Default(true, text)).or(() -> constant.map(text -> new Default(false, text)));
+                rows.facts(written.fill(), written.convert()));
     }
 
     private List<DeclaredRule> rules(VariableElement field, Annotations written) {

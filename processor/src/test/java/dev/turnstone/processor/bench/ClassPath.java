@@ -39,10 +39,10 @@ final class ClassPath {
         return of(Entity.class) + File.pathSeparator + of(Schema.class);
     }
 
-    /** Hibernate's processor and what comes behind it: Maven puts the profile's dependency and all it needs at the end. */
+    /** Hibernate, its processor and what comes behind them: Maven puts these and all that they need at the end. */
     static String hibernate() {
         List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-        int first = all.indexOf(of("org.hibernate.processor.HibernateProcessor"));
+        int first = all.indexOf(of("org.hibernate.Hibernate"));
         return String.join(File.pathSeparator, all.subList(first, all.size()));
     }
 }

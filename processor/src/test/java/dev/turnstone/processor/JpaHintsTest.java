@@ -1,0 +1,174 @@
+package dev.turnstone.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.Migrator;
+import dev.turnstone.processor.testing.Compiled;
+import dev.turnstone.processor.testing.TestProject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Turnstone's hints on JPA entities. */
+class JpaHintsTest {
+
+    private static final String HEAD = """
+            import jakarta.persistence.Entity;
+            import jakarta.persistence.Embeddable;
+            import jakarta.persistence.Embedded;
+            import jakarta.persistence.Id;
+            """;
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void save() {
+        project = new TestProject(folder);
+        author("@Id long id; String name; @jakarta.persistence.Column(length = 40) String born;");
+        assertThat(compile("-Aturnstone.save=initial").errors()).isEmpty();
+    }
+
+    private void author(String members) {
+        entity("@Entity public class Author { " + members + " }");
+    }
+
+    private void entity(String source) {
+        project.source("com.acme.Author", HEAD + source);
+    }
+
+    private Compiled compile(String... options) {
+        String[] all = Arrays.copyOf(options, options.length + 2);
+        all[options.length] = "-Aturnstone.naming=spring";
+        all[options.length + 1] = "-Aturnstone.targets=h2";
+        return project.compile(all);
+    }
+
+    private List<String> newest() {
+        Compiled compiled = compile();
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.noteTags()).startsWith("TS-UNSAVED");
+        return compiled.newest();
+    }
+
+    @Test
+    void renamedFromRenamesAColumn() {
+        author("""
+                @Id long id;
+                @RenamedFrom("name") String fullName;
+                @jakarta.persistence.Column(length = 40) String born;""");
+        assertThat(newest()).containsExactly("rename column author.name to full_name");
+    }
+
+    @Test
+    void renamedFromRenamesATable() {
+        project.delete("com.acme.Author");
+        project.source("com.acme.Writer", HEAD + """
+                @Entity @RenamedFrom("author") public class Writer {
+                    @Id long id; String name; @jakarta.persistence.Column(length = 40) String born;
+                }""");
+        assertThat(newest()).first().isEqualTo("rename table author to writer");
+    }
+
+    @Test
+    void droppedDropsAColumn() {
+        entity("""
+                @Entity @Dropped(value = "born", reason = "never asked for") public class Author { @Id long id; String name; }""");
+        assertThat(newest()).containsExactly("drop column author.born, with its values");
+    }
+
+    @Test
+    void withoutTheHintNothingIsDropped() {
+        author("@Id long id; String name;");
+        assertThat(compile().errorTags()).containsExactly("TS-DROP-COLUMN");
+    }
+
+    @Test
+    void fillAndConvertReachTheRows() throws SQLException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Migrator.builder(database).sets(compile().set()).build().apply();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO author (id, name, born) VALUES (1, 'Ada', 'in 1815')");
+            author("""
+                    @Id long id;
+                    String name;
+                    @Convert(using = "substring(born from 4)", back = "concat('in ', born)")
+                    @Accept(value = "TS-TYPE-REWRITE", reason = "a small table")
+                    Integer born;
+                    @Fill("draft") @jakarta.persistence.Column(nullable = false, length = 10) String state;
+                    @Fill(sql = "id + 1") int rank;""");
+            Compiled compiled = compile("-Aturnstone.save=more");
+            assertThat(compiled.errors()).isEmpty();
+            Migrator.builder(database).sets(compiled.set()).build().apply();
+            try (ResultSet row = statement.executeQuery("SELECT born, state, rank FROM author")) {
+                row.next();
+                assertThat(row.getInt(1)).isEqualTo(1815);
+                assertThat(row.getString(2)).isEqualTo("draft");
+                assertThat(row.getInt(3)).isEqualTo(2);
+            }
+            Migrator.builder(database).sets(compiled.set()).build().rollback();
+            try (ResultSet row = statement.executeQuery("SELECT born FROM author")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("in 1815");
+            }
+        }
+    }
+
+    @Test
+    void aHintOnTheFieldCountsWhereGettersArePersistent() {
+        author("""
+                long id; String name; String born; @Fill("0") int rank;
+                @Id public long getId() { return id; }
+                public String getName() { return name; }
+                @jakarta.persistence.Column(length = 40) public String getBorn() { return born; }
+                public int getRank() { return rank; }""");
+        assertThat(newest()).containsExactly("add column author.rank integer not null, rows that exist get '0'");
+    }
+
+    @Test
+    void aFillThatDoesNotFitIsRefusedAtItsValue() {
+        author("""
+                @Id long id;
+                String name;
+                @jakarta.persistence.Column(length = 40) String born;
+                @Fill("many") int rank;
+                @Fill("") String nothing;
+                @Fill("x") @Embedded Home home;""");
+        project.source("com.acme.Home", HEAD + "@Embeddable public class Home { String street; String town; }");
+        Compiled compiled = compile();
+        assertThat(compiled.errorTags()).containsExactly("TS-INVALID-VALUE", "TS-INVALID-VALUE");
+        assertThat(compiled.errors())
+                .extracting(Compiled.Message::line)
+                .containsExactly("@Fill(\"many\") int rank;", "@Fill(\"x\") @Embedded Home home; }");
+    }
+
+    @Test
+    void acceptSilencesWhatIsSaidOfTheAttribute() {
+        String name = "@jakarta.persistence.Column(length = 20) String name;";
+        String born = "@jakarta.persistence.Column(length = 40) String born;";
+        author("@Id long id; " + name + born);
+        assertThat(compile().errorTags()).containsExactly("TS-TYPE-NARROW");
+        author("@Id long id; @Accept(value = \"TS-TYPE-NARROW\", reason = \"none is longer\") " + name + born);
+        assertThat(newest()).hasSize(1);
+    }
+
+    @Test
+    void anAcceptWithNothingToAcceptIsSaidToBeDone() {
+        author("@Id long id; @Accept(value = \"TS-TYPE-NARROW\", reason = \"x\") String name;"
+                + "@jakarta.persistence.Column(length = 40) String born;");
+        assertThat(compile().noteTags()).containsExactly("TS-ACCEPT-DONE");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.turnstone.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.Migrator;
+import dev.turnstone.processor.testing.Compiled;
+import dev.turnstone.processor.testing.TestProject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the sequences of JPA entities, on a database in use. */
+class JpaSequencesTest {
+
+    private static final String NUMBERED = "@jakarta.persistence.Id @jakarta.persistence.GeneratedValue long id;";
+
+    @TempDir
+    Path folder;
+
+    private TestProject project;
+    private JdbcDataSource database;
+
+    @BeforeEach
+    void begin() throws SQLException {
+        project = new TestProject(folder);
+        database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        entity("Author", "", NUMBERED);
+        migrate("initial");
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 1 50");
+        assertThat(next("author_seq")).isEqualTo(1);
+    }
+
+    private void entity(String name, String hint, String members) {
+        project.source(
+                "com.acme." + name,
+                "@jakarta.persistence.Entity " + hint + " public class " + name + " { " + members + " }");
+    }
+
+    private Compiled migrate(String name) {
+        Compiled compiled =
+                project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=h2", "-Aturnstone.save=" + name);
+        assertThat(compiled.errors()).isEmpty();
+        Migrator.builder(database).sets(compiled.set()).build().apply();
+        return compiled;
+    }
+
+    private void rollback(Compiled compiled) {
+        Migrator.builder(database).sets(compiled.set()).build().rollback();
+    }
+
+    private List<String> sequences() throws SQLException {
+        List<String> sequences = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT sequence_name, start_value, increment"
+                        + " FROM information_schema.sequences WHERE sequence_schema = 'PUBLIC' ORDER BY 1")) {
+            while (row.next()) {
+                sequences.add(row.getString(1) + " " + row.getLong(2) + " " + row.getLong(3));
+            }
+        }
+        return sequences;
+    }
+
+    private long next(String sequence) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT NEXT VALUE FOR " + sequence)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void aSequenceGoesWithWhatItNumbered() throws SQLException {
+        entity("Author", "", NUMBERED.replace("@jakarta.persistence.GeneratedValue ", ""));
+        Compiled compiled = migrate("no_numbers");
+        assertThat(compiled.newest()).containsExactly("drop sequence author_seq");
+        assertThat(sequences()).isEmpty();
+
+        rollback(compiled);
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 1 50");
+    }
+
+    @Test
+    void aSequenceFollowsItsRenamedTableAndGoesOnCounting() throws SQLException {
+        project.delete("com.acme.Author");
+        entity("Writer", "@RenamedFrom(\"author\")", NUMBERED);
+        Compiled compiled = migrate("writers");
+        assertThat(compiled.newest())
+                .containsExactly(
+                        "change sequence author_seq to writer_seq increment 50", "rename table author to writer");
+        assertThat(sequences()).containsExactly("WRITER_SEQ 51 50");
+        assertThat(next("writer_seq")).isEqualTo(51);
+
+        rollback(compiled);
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 101 50");
+        assertThat(next("author_seq")).isEqualTo(101);
+    }
+
+    @Test
+    void aSequenceThatCountsInOtherStepsGoesOnWhereItWas() throws SQLException {
+        String generator = "@jakarta.persistence.SequenceGenerator(name = \"g\", sequenceName = \"author_seq\","
+                + " allocationSize = 10) ";
+        entity("Author", "", generator + NUMBERED.replace("GeneratedValue", "GeneratedValue(generator = \"g\")"));
+        Compiled compiled = migrate("smaller_steps");
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 1 10");
+        assertThat(next("author_seq")).isEqualTo(51);
+        assertThat(next("author_seq")).isEqualTo(61);
+
+        rollback(compiled);
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 1 50");
+    }
+}

@@ -1,0 +1,136 @@
+package dev.turnstone.processor.hibernate;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** What JDBC tells of a database, one line for each fact. Names of constraints are left out. */
+final class Catalogue {
+
+    /** A key or an index while its columns are read. */
+    private record Part(String before, List<String> columns, String between, List<String> references, String after) {
+        @Override
+        public String toString() {
+            return before + columns + between + (references.isEmpty() ? "" : references) + after;
+        }
+    }
+
+    private static final String SEQUENCES =
+            "SELECT sequence_name, start_value, increment FROM information_schema.sequences"
+                    + " WHERE sequence_schema = 'PUBLIC'";
+
+    private final DatabaseMetaData metadata;
+    private final SortedSet<String> lines = new TreeSet<>();
+
+    private Catalogue(DatabaseMetaData metadata) {
+        this.metadata = metadata;
+    }
+
+    /** All tables but those in which Turnstone keeps its books. */
+    static SortedSet<String> of(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet sequences = connection.createStatement().executeQuery(SEQUENCES)) {
+            Catalogue catalogue = new Catalogue(connection.getMetaData());
+            while (sequences.next()) {
+                catalogue.lines.add("sequence " + sequences.getString(1) + " from " + sequences.getLong(2) + " by "
+                        + sequences.getLong(3));
+            }
+            catalogue.tables();
+            return catalogue.lines;
+        }
+    }
+
+    /** What one has and the other has not. */
+    static List<String> differences(SortedSet<String> expected, SortedSet<String> found) {
+        List<String> differences = new ArrayList<>();
+        expected.stream().filter(line -> !found.contains(line)).forEach(line -> differences.add("missing: " + line));
+        found.stream().filter(line -> !expected.contains(line)).forEach(line -> differences.add("too much: " + line));
+        return differences;
+    }
+
+    private void tables() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet row = metadata.getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+            while (row.next()) {
+                if (!row.getString("TABLE_NAME").startsWith("TURNSTONE_")) {
+                    tables.add(row.getString("TABLE_NAME"));
+                    lines.add(row.getString("TABLE_NAME") + " // " + row.getString("REMARKS"));
+                }
+            }
+        }
+        for (String table : tables) {
+            columns(table);
+            primaryKey(table);
+            indexes(table);
+            foreignKeys(table);
+        }
+    }
+
+    private void columns(String table) throws SQLException {
+        try (ResultSet row = metadata.getColumns(null, "PUBLIC", pattern(table), null)) {
+            while (row.next()) {
+                lines.add(table + "." + row.getString("COLUMN_NAME")
+                        + " " + row.getString("TYPE_NAME")
+                        + "(" + row.getInt("COLUMN_SIZE") + ", " + row.getInt("DECIMAL_DIGITS") + ")"
+                        + (row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? " not null" : "")
+                        + ("YES".equals(row.getString("IS_AUTOINCREMENT")) ? " identity" : "")
+                        + (row.getString("COLUMN_DEF") == null ? "" : " default " + row.getString("COLUMN_DEF"))
+                        + " // " + row.getString("REMARKS"));
+            }
+        }
+    }
+
+    private void primaryKey(String table) throws SQLException {
+        try (ResultSet row = metadata.getPrimaryKeys(null, "PUBLIC", table)) {
+            Map<Integer, String> columns = new TreeMap<>();
+            while (row.next()) {
+                columns.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME"));
+            }
+            lines.add(table + " primary key " + columns.values());
+        }
+    }
+
+    private void indexes(String table) throws SQLException {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        try (ResultSet row = metadata.getIndexInfo(null, "PUBLIC", table, false, false)) {
+            while (row.next()) {
+                String kind = row.getBoolean("NON_UNIQUE") ? " index " : " unique ";
+                parts.computeIfAbsent(
+                                row.getString("INDEX_NAME"),
+                                name -> new Part(table + kind, new ArrayList<>(), "", List.of(), ""))
+                        .columns()
+                        .add(row.getString("COLUMN_NAME"));
+            }
+        }
+        parts.values().forEach(part -> lines.add(part.toString()));
+    }
+
+    private void foreignKeys(String table) throws SQLException {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        try (ResultSet row = metadata.getImportedKeys(null, "PUBLIC", table)) {
+            while (row.next()) {
+                String target = " references " + row.getString("PKTABLE_NAME");
+                String rules = " on delete " + row.getInt("DELETE_RULE") + " on update " + row.getInt("UPDATE_RULE");
+                Part part = parts.computeIfAbsent(
+                        row.getString("FK_NAME"),
+                        name -> new Part(table + " foreign key ", new ArrayList<>(), target, new ArrayList<>(), rules));
+                part.columns().add(row.getString("FKCOLUMN_NAME"));
+                part.references().add(row.getString("PKCOLUMN_NAME"));
+            }
+        }
+        parts.values().forEach(part -> lines.add(part.toString()));
+    }
+
+    private String pattern(String name) throws SQLException {
+        return name.replace("_", metadata.getSearchStringEscape() + "_");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.turnstone.processor.hibernate;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
+import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * Hibernate on compiled entities.
+ *
+ * @param entities the entities, and whatever else carries an annotation
+ * @param spring whether names are made as under Spring Boot
+ */
+record Hibernate(Collection<Class<?>> entities, boolean spring) {
+
+    /** A join table has the name of the owner's table and the attribute, as under Spring Boot. */
+    public static final class SpringNames extends ImplicitNamingStrategyJpaCompliantImpl {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Identifier determineJoinTableName(ImplicitJoinTableNameSource source) {
+            String attribute = source.getAssociationOwningAttributePath().getProperty();
+            return toIdentifier(source.getOwningPhysicalTableName() + "_" + attribute, source.getBuildingContext());
+        }
+    }
+
+    /** Makes the schema that Hibernate wants. */
+    void create(DataSource database) {
+        start(database, "create").close();
+    }
+
+    /**
+     * Lets Hibernate check that it can work with a schema.
+     *
+     * @throws org.hibernate.tool.schema.spi.SchemaManagementException when it cannot
+     */
+    void validate(DataSource database) {
+        start(database, "validate").close();
+    }
+
+    /** Starts as an application does. */
+    SessionFactory start(DataSource database, String action) {
+        Properties properties = new Properties();
+        properties.putAll(Map.of(
+                "hibernate.connection.datasource",
+                database,
+                "hibernate.hbm2ddl.auto",
+                action,
+                "jakarta.persistence.validation.mode",
+                "none",
+                "hibernate.implicit_naming_strategy",
+                spring ? new SpringNames() : new ImplicitNamingStrategyJpaCompliantImpl(),
+                "hibernate.physical_naming_strategy",
+                spring ? new CamelCaseToUnderscoresNamingStrategy() : new PhysicalNamingStrategyStandardImpl()));
+        ClassLoader loader = entities.iterator().next().getClassLoader();
+        Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
+                        .applyClassLoader(loader)
+                        .build())
+                .setProperties(properties);
+        entities.forEach(configuration::addAnnotatedClass);
+        return configuration.buildSessionFactory();
+    }
+}
