@@ -100,8 +100,8 @@ class BackfillTest {
     }
 
     /** By what the table is walked through. */
-    private static final List<List<ColumnRef<?>>> KEYS =
-            List.of(List.of(ID), List.of(NAME), List.of(AT), List.of(HASH), List.of(NUMBER, NAME), List.of(NUMBER, ID, NAME));
+    private static final List<List<ColumnRef<?>>> KEYS = List.of(
+            List.of(ID), List.of(NAME), List.of(AT), List.of(HASH), List.of(NUMBER, NAME), List.of(NUMBER, ID, NAME));
 
     @ParameterizedTest
     @EnumSource(TestDatabases.class)

@@ -242,7 +242,8 @@ class CheckpointTest {
     void aTargetThatWasPrunedIsRefused() {
         assertThatThrownBy(() -> migrator(PRUNED).applyTo("0002_add_email"))
                 .isInstanceOf(MigrationPrunedException.class)
-                .hasMessageContaining("goes further than the target at once. Nothing was changed. Name a later target,");
+                .hasMessageContaining(
+                        "goes further than the target at once. Nothing was changed. Name a later target,");
     }
 
     @Test

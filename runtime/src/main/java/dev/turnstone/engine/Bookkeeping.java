@@ -57,7 +57,8 @@ final class Bookkeeping {
                     });
                 } catch (SQLException e) {
                     // Somebody else may be creating it at this moment.
-                    boolean last = database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
+                    boolean last =
+                            database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
                     if (last) {
                         throw e;
                     }

@@ -103,17 +103,19 @@ final class Database implements AutoCloseable, Retry.Meaning {
             // Broken, as was to be expected.
         }
         session.forget();
-        access("was connecting again", () -> Connecting.retry(this, settings).run(() -> {
-            Connection next = settings.dataSource().getConnection();
-            try {
-                next.setAutoCommit(true);
-            } catch (SQLException e) {
-                next.close();
-                throw e;
-            }
-            connection = next;
-            return null;
-        }));
+        access(
+                "was connecting again",
+                () -> Connecting.retry(this, settings).run(() -> {
+                    Connection next = settings.dataSource().getConnection();
+                    try {
+                        next.setAutoCommit(true);
+                    } catch (SQLException e) {
+                        next.close();
+                        throw e;
+                    }
+                    connection = next;
+                    return null;
+                }));
     }
 
     void execute(String sql) throws SQLException {

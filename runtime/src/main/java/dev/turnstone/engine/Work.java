@@ -148,8 +148,7 @@ final class Work {
 
     /** A migration that was not recorded when the lock was lost is run or recorded again, and listed once. */
     private static void add(List<Executed> list, Executed executed) {
-        list.removeIf(
-                each -> each.set().equals(executed.set()) && each.id().equals(executed.id()));
+        list.removeIf(each -> each.set().equals(executed.set()) && each.id().equals(executed.id()));
         list.add(executed);
     }
 
