@@ -56,7 +56,7 @@ class BackfillTest {
                                     column("name", varchar(40)).notNull(),
                                     column("number", integer()),
                                     column("at", timestamp(6)).notNull(),
-                                    column("hash", varbinary(4)).notNull(),
+                                    column("hash", varbinary(4)),
                                     column("done", integer()).notNull(),
                                     primaryKey("pk_item", "id")))));
 
