@@ -117,7 +117,10 @@ record Rewrite(
                     "Save what changed: -Aturnstone.save=" + (name.isEmpty() ? draft.derivedName() : name));
         }
         Rewrite unnamed = all(history, draft, kept, history.headId()).rewrite().orElseThrow();
-        String given = name.isEmpty() ? MigrationName.of(unnamed.operations(), kept == 0 && history.root().isEmpty()) : name;
+        String given = name.isEmpty()
+                ? MigrationName.of(
+                        unnamed.operations(), kept == 0 && history.root().isEmpty())
+                : name;
         return done(new Rewrite(
                 kept,
                 history.idAfter(kept, given),

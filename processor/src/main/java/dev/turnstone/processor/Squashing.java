@@ -89,7 +89,8 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
                 .filter(each -> each.operations().stream().anyMatch(operation -> Squash.isStep(operation, step)))
                 .findFirst();
         String parent = migration.map(SavedMigration::parent).orElse("");
-        String owner = migration.map(SavedMigration::id)
+        String owner = migration
+                .map(SavedMigration::id)
                 .orElseGet(() -> history.root().orElseThrow().id());
         return Finding.of(
                 Tag.SQUASH_BARRIER,

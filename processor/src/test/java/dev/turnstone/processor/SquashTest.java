@@ -218,9 +218,11 @@ class SquashTest {
                 .doesNotContain("run_data");
 
         for (String command : List.of("-Aturnstone.prune", "-Aturnstone.check")) {
-            assertThat(done(command).notes()).anySatisfy(note -> assertThat(note.text())
-                    .contains("[TS-HINT-DONE] The data migration acme.Fill never runs again: 0004_checkpoint left it out")
-                    .contains("Delete it from the source"));
+            assertThat(done(command).notes())
+                    .anySatisfy(note -> assertThat(note.text())
+                            .contains(
+                                    "[TS-HINT-DONE] The data migration acme.Fill never runs again: 0004_checkpoint left it out")
+                            .contains("Delete it from the source"));
         }
         save("add_born", "String email; int age; Integer born;");
         done("-Aturnstone.squash=0005_add_born");
@@ -246,8 +248,8 @@ class SquashTest {
         project.source("acme.Step", step.replace("SELECT name", "SELECT id"));
         assertThat(project.compile().errors())
                 .singleElement()
-                .satisfies(error ->
-                        assertThat(error.text()).contains("The SQL step v is not what 0004_checkpoint has"));
+                .satisfies(
+                        error -> assertThat(error.text()).contains("The SQL step v is not what 0004_checkpoint has"));
     }
 
     @Test
@@ -256,8 +258,10 @@ class SquashTest {
         done("-Aturnstone.prune");
         project.source(
                 "acme.Fill",
-                FILL.replace("DataContext context) {", "DataContext context) throws java.sql.SQLException {"
-                        + " context.update(\"UPDATE author SET email = ''\" + (FillTables.AUTHOR.EMAIL == null));"));
+                FILL.replace(
+                        "DataContext context) {",
+                        "DataContext context) throws java.sql.SQLException {"
+                                + " context.update(\"UPDATE author SET email = ''\" + (FillTables.AUTHOR.EMAIL == null));"));
         done("-Aturnstone.save=fill");
         save("drop_email", "int age;", "@Dropped(value = \"email\", reason = \"old\")");
 
