@@ -306,9 +306,7 @@ final class HistoryWalk {
             return false;
         }
         History rebased = result.history().get();
-        entities.resume(
-                rebased.baseline().schema(),
-                rebased.baseline().mapping());
+        entities.resume(rebased.baseline().schema(), rebased.baseline().mapping());
         Diff diff = SchemaDiffer.diff(rebased.baseline(), entities.shuffled());
         assertThat(diff.findings()).noneMatch(Finding::isError);
         assertThat(diff.operations()).isEmpty();

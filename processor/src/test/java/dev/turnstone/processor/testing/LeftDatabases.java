@@ -42,11 +42,13 @@ public final class LeftDatabases implements AutoCloseable {
         void migrate(History history, List<String> expected) throws SQLException {
             migrator(database, history).apply();
             assertThat(catalogue(database)).isEqualTo(expected);
-            List<Operation> operations =
-                    history.migrations().subList(migrations, history.migrations().size()).stream()
-                            .map(SavedMigration::operations)
-                            .flatMap(List::stream)
-                            .toList();
+            List<Operation> operations = history
+                    .migrations()
+                    .subList(migrations, history.migrations().size())
+                    .stream()
+                    .map(SavedMigration::operations)
+                    .flatMap(List::stream)
+                    .toList();
             Survival.assertSurvived(values, rows.read(history.baseline().schema()), operations);
             leave(history);
         }

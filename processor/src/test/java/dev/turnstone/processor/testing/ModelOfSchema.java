@@ -59,7 +59,8 @@ final class ModelOfSchema {
         entity.renamedFrom = known.map(TableMapping::renamedFrom).orElse("");
         entity.comment = table.comment();
         table.columns()
-                .forEach(column -> entity.columns.add(field(column, known.flatMap(each -> each.column(column.name())))));
+                .forEach(column ->
+                        entity.columns.add(field(column, known.flatMap(each -> each.column(column.name())))));
         return entity;
     }
 
