@@ -43,9 +43,11 @@ record Snapshot(
         List<TableMapping> tables = new ArrayList<>();
         for (TableMapping table : first.tables()) {
             TableMapping other = second.table(table.table()).orElse(table);
-            boolean moved = table.renamedFrom().isEmpty() && !other.renamedFrom().isEmpty();
+            boolean moved =
+                    table.renamedFrom().isEmpty() && !other.renamedFrom().isEmpty();
             TableMapping leading = moved ? other : table;
-            tables.add(merged(leading, (moved ? first : second).entity(leading.entity()).orElse(moved ? table : other)));
+            tables.add(merged(
+                    leading, (moved ? first : second).entity(leading.entity()).orElse(moved ? table : other)));
         }
         second.tables().stream()
                 .filter(table -> first.table(table.table()).isEmpty())

@@ -55,7 +55,8 @@ public final class StagesBenchmark {
             measure(Integer.parseInt(arguments[1]));
             return;
         }
-        String[] sizes = Stream.of(arguments).filter(each -> each.matches("\\d+")).toArray(String[]::new);
+        String[] sizes =
+                Stream.of(arguments).filter(each -> each.matches("\\d+")).toArray(String[]::new);
         System.out.println("size | load and replay | diff | lint | proof | with lint to without");
         for (String size : sizes.length == 0 ? new String[] {"30", "100", "300", "1000"} : sizes) {
             new ProcessBuilder(

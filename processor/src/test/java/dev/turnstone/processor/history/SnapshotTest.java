@@ -18,8 +18,7 @@ class SnapshotTest {
     @Test
     void theBranchThatSwappedNamesKnowsBetter() {
         TableMapping author = entity("post", "Author", "author", field("name", "a", ""));
-        TableMapping post =
-                entity("author", "Post", "post", field("title", "c", "day"), field("day", "b", "title"));
+        TableMapping post = entity("author", "Post", "post", field("title", "c", "day"), field("day", "b", "title"));
 
         assertThat(merged(List.of(AUTHOR, POST), List.of(author, post)))
                 .isEqualTo(merged(List.of(author, post), List.of(AUTHOR, POST)))
