@@ -243,7 +243,8 @@ public final class Migrator {
 
         /**
          * How to wait for tables that others are using. A statement that waits for a lock makes all that come after it wait,
-         * too; so it waits for a short time only, gives way, and tries again.
+         * too; so it waits for a short time only, gives way, and tries again. So does connecting where the database says that it
+         * is busy.
          *
          * @param wait how long one try may wait; without this, 2 seconds
          * @param patience how long to go on trying; without this, 5 minutes

@@ -5,6 +5,7 @@ import static dev.turnstone.schema.Definitions.column;
 import static dev.turnstone.schema.Definitions.integer;
 import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.timestamp;
+import static dev.turnstone.schema.Definitions.varbinary;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -42,6 +43,7 @@ class BackfillTest {
     private static final ColumnRef<Long> ID = new ColumnRef<>(ITEM, "id", Long.class);
     private static final ColumnRef<String> NAME = new ColumnRef<>(ITEM, "name", String.class);
     private static final ColumnRef<Integer> NUMBER = new ColumnRef<>(ITEM, "number", Integer.class);
+    private static final ColumnRef<byte[]> HASH = new ColumnRef<>(ITEM, "hash", byte[].class);
     private static final ColumnRef<Object> AT = new ColumnRef<>(ITEM, "at", Object.class);
 
     private static final TestSet FIRST = TestSet.named("com.acme.shop")
@@ -54,6 +56,7 @@ class BackfillTest {
                                     column("name", varchar(40)).notNull(),
                                     column("number", integer()),
                                     column("at", timestamp(6)).notNull(),
+                                    column("hash", varbinary(4)),
                                     column("done", integer()).notNull(),
                                     primaryKey("pk_item", "id")))));
 
@@ -69,7 +72,7 @@ class BackfillTest {
         Migrator.builder(database.dataSource()).sets(FIRST).build().apply();
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO item (id, name, number, at, done) VALUES (?, ?, ?, ?, 0)")) {
+                        "INSERT INTO item (id, name, number, at, hash, done) VALUES (?, ?, ?, ?, ?, 0)")) {
             for (int i = 0; i < NAMES.size(); i++) {
                 insert.setLong(1, 10L * i - 20);
                 insert.setString(2, NAMES.get(i));
@@ -78,6 +81,7 @@ class BackfillTest {
                 if (database.dialect().equals("postgresql")) {
                     insert.setObject(4, "2026-01-0" + (i + 1) + " 12:00:00.5", Types.OTHER);
                 }
+                insert.setBytes(5, new byte[] {(byte) (40 * i), '\'', '\\'});
                 insert.executeUpdate();
             }
         }
@@ -96,8 +100,8 @@ class BackfillTest {
     }
 
     /** By what the table is walked through. */
-    private static final List<List<ColumnRef<?>>> KEYS =
-            List.of(List.of(ID), List.of(NAME), List.of(AT), List.of(NUMBER, NAME), List.of(NUMBER, ID, NAME));
+    private static final List<List<ColumnRef<?>>> KEYS = List.of(
+            List.of(ID), List.of(NAME), List.of(AT), List.of(HASH), List.of(NUMBER, NAME), List.of(NUMBER, ID, NAME));
 
     @ParameterizedTest
     @EnumSource(TestDatabases.class)

@@ -22,6 +22,7 @@ import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RunData;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
@@ -224,6 +225,25 @@ class CheckpointTest {
         migrator(PRUNED).rollbackTo("0003_rename_name");
         assertThat(columns()).hasSize(3);
         assertThatThrownBy(() -> migrator(SET).rollback()).isInstanceOf(CheckpointRollbackException.class);
+    }
+
+    @Test
+    void aPrunedDataMigrationIsNotTakenBack() {
+        TestSet set = SET.first(1).with("0002_data", new RunData("com.acme.Mend", false, true));
+        set.doing("com.acme.Mend", () -> context -> {});
+        migrator(set).apply();
+        assertThatThrownBy(() -> migrator(set.withCheckpoint("0002_checkpoint", 2, 2, AT_ONCE))
+                        .rollback())
+                .hasMessageContaining("does not know the migration, or its file was pruned");
+        assertThat(history()).hasSize(2);
+    }
+
+    @Test
+    void aTargetThatWasPrunedIsRefused() {
+        assertThatThrownBy(() -> migrator(PRUNED).applyTo("0002_add_email"))
+                .isInstanceOf(MigrationPrunedException.class)
+                .hasMessageContaining(
+                        "goes further than the target at once. Nothing was changed. Name a later target,");
     }
 
     @Test

@@ -141,10 +141,19 @@ class DataMigrationTest {
         assertThatThrownBy(() -> migrator(FIRST).rollback())
                 .isExactlyInstanceOf(MigrationException.class)
                 .hasMessage("To take back the migration 0002_split of com.acme.blog needs its data migration"
-                        + " com.acme.SplitNames, a class that this version of the application does not have, as it does not"
-                        + " know the migration. Nothing of it was taken back now. Roll back with a version that has the"
-                        + " class.");
+                        + " com.acme.SplitNames, but this version of the application does not know the migration, or its file"
+                        + " was pruned. Nothing of it was taken back now. Roll back with a version that has the"
+                        + " migration.");
         assertThat(progress()).isEqualTo("[APPLIED|4|4|4]");
+    }
+
+    @Test
+    void orAnyThatCameAfterIt() {
+        migrator(split(true).doing(STEP, Split::new).with("0003_add_email", Blog.ADD_EMAIL))
+                .apply();
+        assertThatThrownBy(() -> migrator(FIRST).rollbackTo("0001_initial"))
+                .hasMessageStartingWith("To take back the migration 0002_split");
+        assertThat(database.rows("SELECT COUNT(*) FROM turnstone_history")).containsExactly("3");
     }
 
     @Test

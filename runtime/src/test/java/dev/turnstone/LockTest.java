@@ -8,6 +8,7 @@ import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Definitions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -158,6 +159,21 @@ class LockTest {
         assertThat(database.rows("SELECT state, started, done FROM turnstone_history WHERE id = '0002_steal'"))
                 .containsExactly("RUNNING|2|1");
         assertThat(database.rows("SELECT token FROM turnstone_history_lock")).containsExactly("thief");
+    }
+
+    /** What was done is recorded with what comes next, so it is not recorded when the lock is lost in between. */
+    @Test
+    void aMigrationIsListedOnceThoughTheLockWasLostBeforeItsRecord() {
+        applyFirst();
+        database.execute("CREATE ALIAS steal FOR '" + MigratingProcess.class.getName() + ".stealAndEnd'");
+        String create = "CREATE TABLE stolen AS SELECT steal('" + url + "') AS x";
+        TestSet stolen = set.first(1)
+                .with("0002_steal", new RunSql("steal", List.of(new RunSql.Text("", List.of(create), List.of()))))
+                .with("0003_add_email", Blog.ADD_EMAIL);
+        assertThat(Migrator.builder(database).sets(stolen).build().apply().applied())
+                .extracting(MigrationReport.Executed::id)
+                .containsExactly("0002_steal", "0003_add_email");
+        assertThat(database.rows("SELECT state FROM turnstone_history")).containsOnly("APPLIED");
     }
 
     @Test

@@ -45,9 +45,18 @@ public final class MigratingProcess {
 
     /** Called by the database. */
     public static int steal(String url) throws SQLException {
+        return steal(url, "session_id");
+    }
+
+    /** Called by the database; the thief is gone at once. */
+    public static int stealAndEnd(String url) throws SQLException {
+        return steal(url, "'999@1.5'");
+    }
+
+    private static int steal(String url, String session) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE turnstone_history_lock SET token = 'thief'");
+            statement.execute("UPDATE turnstone_history_lock SET token = 'thief', session_id = " + session);
         }
         return 1;
     }

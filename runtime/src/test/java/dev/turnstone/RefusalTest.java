@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.turnstone.migration.AmbiguousMigrationException;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.ForeignMigrationException;
 import dev.turnstone.migration.MigrationChangedException;
 import dev.turnstone.migration.MigrationException;
@@ -12,6 +13,7 @@ import dev.turnstone.migration.MigrationMissingException;
 import dev.turnstone.migration.MigrationOutOfOrderException;
 import dev.turnstone.migration.NoMigrationSetException;
 import dev.turnstone.migration.OperationRefusedException;
+import dev.turnstone.migration.StatementFailedException;
 import dev.turnstone.migration.UnknownMigrationException;
 import dev.turnstone.migration.UnsavedDraftException;
 import dev.turnstone.migration.UnsupportedDatabaseException;
@@ -121,6 +123,29 @@ class RefusalTest {
         assertThatThrownBy(() -> migrator(SET).rollbackTo("0001_initial"))
                 .isInstanceOf(UnknownMigrationException.class)
                 .hasMessage("The migration \"0001_initial\" was not applied. There is none.");
+    }
+
+    @Test
+    void anIdThatIsNotFinished() {
+        TestSet set = SET.first(1).with("0002_broken", Blog.ADD_EMAIL, Blog.ADD_EMAIL);
+        assertThatThrownBy(migrator(set)::apply).isInstanceOf(StatementFailedException.class);
+        assertThatThrownBy(() -> migrator(set).rollbackTo("0002_broken"))
+                .isInstanceOf(UnknownMigrationException.class)
+                .hasMessage("The migration \"0002_broken\" was begun and is not finished, so it cannot be what stays."
+                        + " Finish it with apply(), take it back with rollback(), or name one that is applied. There"
+                        + " are: 0001_initial.");
+    }
+
+    /** The name of the key is taken, and no other try would change that. */
+    @Test
+    void aTableOfOursThatCannotBeCreated() {
+        database.execute("CREATE TABLE mine (id INT NOT NULL, CONSTRAINT pk_turnstone_history PRIMARY KEY (id))");
+        assertThatThrownBy(migrator(SET)::apply)
+                .isInstanceOf(DatabaseAccessException.class)
+                .hasMessageStartingWith("The database failed while Turnstone was creating the table turnstone_history");
+        assertThat(database.statements())
+                .filteredOn(sql -> sql.startsWith("CREATE TABLE"))
+                .hasSize(3);
     }
 
     @Test

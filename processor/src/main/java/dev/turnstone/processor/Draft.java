@@ -80,7 +80,7 @@ record Draft(
             findings.addAll(steps.findings());
             return new Draft(incomplete, findings, List.of(), List.of(), Mapping.EMPTY, known, first);
         }
-        findings.addAll(steps.findings());
+        findings.addAll(ground.options().lint().weigh(steps.findings()));
         Baseline baseline = ground.history().baseline();
         DeclaredSchema declared = assembly.schema().withSteps(steps.pending());
         Diff diff = SchemaDiffer.diff(baseline, declared);

@@ -1,7 +1,6 @@
 package dev.turnstone.processor;
 
 import dev.turnstone.migration.MigrationSet;
-import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.processor.emit.EmittedCheckpoint;
 import dev.turnstone.processor.emit.EmittedMigration;
@@ -144,9 +143,7 @@ final class Emission {
 
     private static List<EmittedMigration> saved(History history) {
         List<SavedMigration> saved = history.migrations();
-        List<Operation> root = history.root().map(Checkpoint::operations).orElse(List.of());
-        SchemaHistory schemas = new SchemaHistory(
-                position -> position == 0 ? root : saved.get(position - 1).operations());
+        SchemaHistory schemas = history.schemas();
         List<EmittedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             int position = i + 1;

@@ -62,12 +62,12 @@ record Rewrite(
      */
     static Result amend(History history, Draft draft, List<String> tables) {
         int last = history.migrations().size() - 1;
-        if (last < 0) {
+        if (history.isEmpty()) {
             return Result.refused(
                     "There is no saved migration to amend.",
                     "Save the first one: -Aturnstone.save=" + draft.derivedName());
         }
-        if (history.frozen() > last && history.released() <= last) {
+        if (last < 0 || (history.frozen() > last && history.released() <= last)) {
             return Result.refused(
                     history.checkpoint().orElseThrow().id() + " replaces " + history.headId()
                             + " for new databases, so it must not change.",
@@ -107,17 +107,20 @@ record Rewrite(
         int kept = history.frozen();
         if (kept == history.migrations().size()) {
             return Result.refused(
-                    (kept == 0
+                    (history.isEmpty()
                                     ? "There is no saved migration"
                                     : "Each saved migration is "
-                                            + (history.released() == kept
+                                            + (kept > 0 && history.released() == kept
                                                     ? "released (up to " + history.release() + ")"
                                                     : "released or replaced by a checkpoint"))
                             + ", so there is nothing to rebuild.",
                     "Save what changed: -Aturnstone.save=" + (name.isEmpty() ? draft.derivedName() : name));
         }
         Rewrite unnamed = all(history, draft, kept, history.headId()).rewrite().orElseThrow();
-        String given = name.isEmpty() ? MigrationName.of(unnamed.operations(), kept == 0) : name;
+        String given = name.isEmpty()
+                ? MigrationName.of(
+                        unnamed.operations(), kept == 0 && history.root().isEmpty())
+                : name;
         return done(new Rewrite(
                 kept,
                 history.idAfter(kept, given),

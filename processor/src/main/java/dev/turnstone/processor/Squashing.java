@@ -13,6 +13,7 @@ import dev.turnstone.processor.rewrite.Squash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -60,7 +61,10 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
         for (SavedMigration migration : history.migrations().subList(0, end - pruned)) {
             operations.addAll(migration.operations());
         }
-        List<Consent> consents = steps.among(operations);
+        // What an earlier checkpoint left out is in no operation any more, but its names stay taken.
+        List<Consent> consents =
+                new ArrayList<>(history.root().map(Checkpoint::consents).orElse(List.of()));
+        consents.addAll(steps.among(operations));
         Squash squash =
                 Squash.of(operations, consents.stream().map(Consent::subject).collect(Collectors.toSet()));
         if (!squash.barriers().isEmpty()) {
@@ -80,16 +84,20 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
 
     private static Finding barrier(Map.Entry<String, String> barrier, History history, ObsoleteSteps steps) {
         String step = barrier.getKey();
-        SavedMigration migration = history.migrations().stream()
+        // A step that the first checkpoint has carried over is in no migration: nothing before it can be squashed.
+        Optional<SavedMigration> migration = history.migrations().stream()
                 .filter(each -> each.operations().stream().anyMatch(operation -> Squash.isStep(operation, step)))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
+        String parent = migration.map(SavedMigration::parent).orElse("");
+        String owner = migration
+                .map(SavedMigration::id)
+                .orElseGet(() -> history.root().orElseThrow().id());
         return Finding.of(
                 Tag.SQUASH_BARRIER,
                 steps.place(step),
-                "The step " + step + " of " + migration.id() + " cannot be squashed: " + barrier.getValue() + ".",
-                (migration.parent().isEmpty() ? "" : "Squash up to " + migration.parent() + " at most; or, if")
-                        + (migration.parent().isEmpty() ? "If" : "") + " a new database does not need the step, say so"
+                "The step " + step + " of " + owner + " cannot be squashed: " + barrier.getValue() + ".",
+                (parent.isEmpty() ? "If" : "Squash up to " + parent + " at most; or, if")
+                        + " a new database does not need the step, say so"
                         + " on its class (for a step of SQL, on the package): @Accept(value = \"" + Tag.SQUASH_BARRIER
                         + "\", reason = \"...\")");
     }

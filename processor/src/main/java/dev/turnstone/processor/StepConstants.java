@@ -40,13 +40,12 @@ final class StepConstants {
         List<SavedMigration> saved = history.migrations();
         Map<String, DeclaredStep> byName = new HashMap<>();
         steps.forEach(step -> byName.put(step.name(), step));
-        SchemaHistory schemas =
-                new SchemaHistory(position -> saved.get(position).operations());
+        SchemaHistory schemas = history.schemas();
         List<StepTables> constants = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             for (Operation operation : saved.get(i).operations()) {
                 if (operation instanceof RunData run && byName.containsKey(run.step()) && given.add(run.step())) {
-                    Schema schema = at(run, schemas.before(i), saved.get(i).operations());
+                    Schema schema = at(run, schemas.before(i + 1), saved.get(i).operations());
                     constants.add(tables(byName.get(run.step()), schema));
                 }
             }

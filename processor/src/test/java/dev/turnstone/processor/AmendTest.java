@@ -84,7 +84,9 @@ class AmendTest {
         Compiled initial = project.compile();
         author("String mail;");
         project.compile("-Aturnstone.save=add_mail");
-        project.source("com.acme.Author", AUTHOR.replace("@Entity", "@Entity @Dropped(\"mail\")"));
+        project.source(
+                "com.acme.Author",
+                AUTHOR.replace("@Entity", "@Entity @Dropped(value = \"mail\", reason = \"never released\")"));
         Compiled amended = project.compile("-Aturnstone.amend");
         assertThat(amended.errors()).isEmpty();
         assertThat(amended.notes().get(0).text()).contains("Nothing is left of what 0002_add_mail did: removed");
@@ -287,7 +289,7 @@ class AmendTest {
         TestDatabase database = TestDatabase.inMemory();
         Migrator.builder(database).sets(old).build().apply();
         database.execute("INSERT INTO author (name, mail) VALUES ('Ada', 'a@b')");
-        author("@Column(length = 100) @RenamedFrom(\"mail\") String email;");
+        author("@Column(length = 300) @RenamedFrom(\"mail\") String email;");
         Migrator migrator = Migrator.builder(database)
                 .sets(project.compile("-Aturnstone.amend").set())
                 .build();

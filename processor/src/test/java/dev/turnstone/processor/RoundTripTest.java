@@ -7,13 +7,7 @@ import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Rendered;
-import dev.turnstone.operation.AlterColumn;
-import dev.turnstone.operation.Conversion;
-import dev.turnstone.operation.DropColumn;
-import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.RenameColumn;
-import dev.turnstone.operation.RenameTable;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
@@ -21,11 +15,11 @@ import dev.turnstone.processor.diff.Diff;
 import dev.turnstone.processor.diff.SchemaDiffer;
 import dev.turnstone.processor.testing.ChangeKinds;
 import dev.turnstone.processor.testing.OperationsSet;
+import dev.turnstone.processor.testing.RandomConversions;
 import dev.turnstone.processor.testing.RandomSchemas;
 import dev.turnstone.processor.testing.SampleRows;
+import dev.turnstone.processor.testing.Survival;
 import dev.turnstone.processor.testing.TripDatabase;
-import dev.turnstone.schema.ForeignKey;
-import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Introspection;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
@@ -33,7 +27,6 @@ import dev.turnstone.servers.FreshDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,7 +98,7 @@ class RoundTripTest {
             Dialect dialect = Dialects.load(RoundTripTest.class.getClassLoader())
                     .named(kind.dialect())
                     .orElseThrow();
-            List<Operation> edits = converting(second.operations(), dialect, new Random(seed));
+            List<Operation> edits = RandomConversions.in(second.operations(), dialect::quote, new Random(seed));
             OperationsSet one = OperationsSet.EMPTY.with("0001_a", first.operations());
             OperationsSet both = one.with("0002_b", edits);
             SampleRows rows = new SampleRows(kind, database, dialect);
@@ -127,9 +120,9 @@ class RoundTripTest {
 
             migrator(both).apply();
             assertThat(catalogue()).isEqualTo(fresh);
-            assertSurvived(rowsBefore, rows.read(second.target()), edits);
+            Survival.assertSurvived(rowsBefore, rows.read(second.target()), edits);
 
-            boolean keysLost = losesReferencedValues(first.target(), edits);
+            boolean keysLost = Survival.losesReferencedValues(first.target(), edits);
             if (keysLost) {
                 // Other rows refer to values that went with the column: no way back could make them valid again.
                 rows.delete(second.target());
@@ -137,31 +130,12 @@ class RoundTripTest {
             migrator(both).rollback();
             assertThat(catalogue()).isEqualTo(before);
             if (!keysLost) {
-                assertSurvivedBothWays(rowsBefore, rows.read(first.target()), edits);
+                Survival.assertSurvivedBothWays(rowsBefore, rows.read(first.target()), edits);
             }
 
             migrator(both).apply();
             assertThat(catalogue()).isEqualTo(fresh);
             return !first.target().tables().isEmpty() && !edits.isEmpty() ? 1 : 0;
-        }
-
-        /** Says of some columns how their values are converted, such that they stay what they are, and what NULLs become. */
-        private static List<Operation> converting(List<Operation> operations, Dialect dialect, Random random) {
-            List<Operation> converting = new ArrayList<>();
-            for (Operation operation : operations) {
-                if (operation instanceof AlterColumn alter && random.nextInt(100) < 60) {
-                    String using =
-                            random.nextInt(100) < 60 ? dialect.quote(alter.to().name()) : "";
-                    operation = new AlterColumn(
-                            alter.table(),
-                            alter.from(),
-                            alter.to(),
-                            new Conversion(alter.to().defaultValue(), using),
-                            new Conversion(alter.from().defaultValue(), using));
-                }
-                converting.add(operation);
-            }
-            return converting;
         }
 
         private static List<Operation> fromScratch(Schema schema) {
@@ -182,126 +156,6 @@ class RoundTripTest {
                 table.elements().forEach(element -> lines.add(table.name() + ": " + element));
             }
             return lines;
-        }
-    }
-
-    private static boolean losesReferencedValues(Schema before, List<Operation> operations) {
-        for (Table table : before.tables()) {
-            for (ForeignKey key : table.foreignKeys()) {
-                for (String column : key.references()) {
-                    if (!new Place(key.table().toString())
-                            .column(column)
-                            .after(operations)
-                            .exists()) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Follows each column through the change and compares its values. */
-    private static void assertSurvived(
-            Map<String, List<Map<String, String>>> before,
-            Map<String, List<Map<String, String>>> after,
-            List<Operation> operations) {
-        before.forEach((table, tableRows) -> {
-            for (int i = 0; i < tableRows.size(); i++) {
-                Map<String, String> row = tableRows.get(i);
-                Place place = new Place(table);
-                for (String column : row.keySet()) {
-                    Place now = place.column(column).after(operations);
-                    if (now.exists() && !(now.altered() && row.get(column) == null)) {
-                        assertThat(after.get(now.table()).get(i).get(now.column()))
-                                .as(table + "." + column + ", row " + i)
-                                .isEqualTo(row.get(column));
-                    }
-                }
-                String tableNow = place.column("").after(operations).table();
-                if (tableNow != null) {
-                    assertThat(after.get(tableNow)).hasSameSizeAs(tableRows);
-                }
-            }
-        });
-    }
-
-    private static void assertSurvivedBothWays(
-            Map<String, List<Map<String, String>>> before,
-            Map<String, List<Map<String, String>>> after,
-            List<Operation> operations) {
-        before.forEach((table, tableRows) -> {
-            for (int i = 0; i < tableRows.size(); i++) {
-                Map<String, String> expected = new HashMap<>();
-                Map<String, String> actual = new HashMap<>();
-                for (var value : tableRows.get(i).entrySet()) {
-                    Place there = new Place(table).column(value.getKey()).after(operations);
-                    if (there.exists() && !(there.altered() && value.getValue() == null)) {
-                        expected.put(value.getKey(), value.getValue());
-                        actual.put(value.getKey(), after.get(table).get(i).get(value.getKey()));
-                    }
-                }
-                assertThat(actual).isEqualTo(expected);
-            }
-        });
-    }
-
-    /** Where a column of the old schema is; without a table once it was dropped. */
-    private record Place(String table, String column, boolean altered) {
-        Place(String table) {
-            this(table, "", false);
-        }
-
-        Place column(String name) {
-            return new Place(table, name, altered);
-        }
-
-        boolean exists() {
-            return table != null && column != null;
-        }
-
-        Place after(List<Operation> operations) {
-            Place place = this;
-            for (Operation operation : operations) {
-                place = place.after(operation);
-            }
-            return place;
-        }
-
-        private Place after(Operation operation) {
-            if (table == null) {
-                return this;
-            }
-            if (operation instanceof DropTable drop
-                    && isMine(drop.table().name().toString())) {
-                return new Place(null, null, altered);
-            }
-            if (operation instanceof RenameTable rename && isMine(rename.from().toString())) {
-                return new Place(rename.to().toString(), column, altered);
-            }
-            if (column == null) {
-                return this;
-            }
-            if (operation instanceof DropColumn drop
-                    && isMine(drop.table().toString())
-                    && Identifiers.same(drop.column().name(), column)) {
-                return new Place(table, null, altered);
-            }
-            if (operation instanceof RenameColumn rename
-                    && isMine(rename.table().toString())
-                    && Identifiers.same(rename.from(), column)) {
-                return new Place(table, rename.to(), altered);
-            }
-            if (operation instanceof AlterColumn alter
-                    && isMine(alter.table().toString())
-                    && Identifiers.same(alter.to().name(), column)) {
-                return new Place(table, column, true);
-            }
-            return this;
-        }
-
-        private boolean isMine(String name) {
-            return Identifiers.same(name, table);
         }
     }
 }

@@ -40,15 +40,15 @@ class SquashTest {
         save("add_age", "String email; int age;");
     }
 
-    private void entity(String fields) {
+    private void entity(String fields, String... hints) {
         project.source(
                 "acme.Author",
-                "@Entity class Author { @Id long id; @Default(\"x\") String name; "
+                String.join(" ", hints) + " @Entity class Author { @Id long id; @Default(\"x\") String name; "
                         + fields.replace("int age", "@Default(\"0\") int age") + " }");
     }
 
-    private Compiled save(String name, String fields) {
-        entity(fields);
+    private Compiled save(String name, String fields, String... hints) {
+        entity(fields, hints);
         return done("-Aturnstone.save=" + name);
     }
 
@@ -216,5 +216,75 @@ class SquashTest {
         assertThat(Files.readString(project.committed().resolve("0004_checkpoint.json")))
                 .contains("New databases have no rows.")
                 .doesNotContain("run_data");
+
+        for (String command : List.of("-Aturnstone.prune", "-Aturnstone.check")) {
+            assertThat(done(command).notes())
+                    .anySatisfy(note -> assertThat(note.text())
+                            .contains(
+                                    "[TS-HINT-DONE] The data migration acme.Fill never runs again: 0004_checkpoint left it out")
+                            .contains("Delete it from the source"));
+        }
+        save("add_born", "String email; int age; Integer born;");
+        done("-Aturnstone.squash=0005_add_born");
+        done("-Aturnstone.prune");
+        assertThat(done("-Aturnstone.check").notes())
+                .anySatisfy(note -> assertThat(note.text()).contains("acme.Fill never runs again: 0005_checkpoint"));
+        assertThat(done("-Aturnstone.lint=TS-HINT-DONE=off").notes()).isEmpty();
+
+        project.delete("acme.Fill");
+        assertThat(done("-Aturnstone.check").notes()).isEmpty();
+    }
+
+    @Test
+    void aSqlStepOfAPrunedMigrationIsNoDraft() {
+        String step = "@dev.turnstone.annotations.SqlStep(name = \"v\", sql = @dev.turnstone.annotations.SqlStep.Text("
+                + "up = \"CREATE VIEW v AS SELECT name FROM author\", down = \"DROP VIEW v\")) class Step {}";
+        project.source("acme.Step", step);
+        done("-Aturnstone.save=view");
+        done("-Aturnstone.squash=0004_view");
+        done("-Aturnstone.prune");
+
+        assertThat(done("-Aturnstone.check").notes()).isEmpty();
+        project.source("acme.Step", step.replace("SELECT name", "SELECT id"));
+        assertThat(project.compile().errors())
+                .singleElement()
+                .satisfies(
+                        error -> assertThat(error.text()).contains("The SQL step v is not what 0004_checkpoint has"));
+    }
+
+    @Test
+    void aDataMigrationThatFollowsAPrunedCheckpointFindsTheTablesOfItsTime() {
+        done("-Aturnstone.squash=0003_add_age");
+        done("-Aturnstone.prune");
+        project.source(
+                "acme.Fill",
+                FILL.replace(
+                        "DataContext context) {",
+                        "DataContext context) throws java.sql.SQLException {"
+                                + " context.update(\"UPDATE author SET email = ''\" + (FillTables.AUTHOR.EMAIL == null));"));
+        done("-Aturnstone.save=fill");
+        save("drop_email", "int age;", "@Dropped(value = \"email\", reason = \"old\")");
+
+        done("-Aturnstone.check");
+    }
+
+    @Test
+    void aCheckpointIsNeitherAmendedNorRebuilt() throws IOException {
+        done("-Aturnstone.squash=0003_add_age");
+        for (String pruned : List.of("false", "true")) {
+            done("-Aturnstone.prune=" + pruned);
+            entity("String email; int age; Integer born;");
+            List<String> before = files();
+            for (String command : List.of("amend", "rebuild")) {
+                assertThat(project.compile("-Aturnstone." + command).errors())
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.text())
+                                .contains("[TS-HISTORY-COMMAND]")
+                                .contains("checkpoint")
+                                .contains("-Aturnstone.save=add_author_born"));
+            }
+            assertThat(files()).isEqualTo(before);
+            entity("String email; int age;");
+        }
     }
 }

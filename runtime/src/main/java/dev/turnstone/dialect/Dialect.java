@@ -72,6 +72,16 @@ public interface Dialect {
     }
 
     /**
+     * Spells bytes.
+     *
+     * @param hexadecimal two digits for each byte
+     * @return a constant, as it stands in a statement
+     */
+    default String bytes(String hexadecimal) {
+        return "X'" + hexadecimal + "'";
+    }
+
+    /**
      * Spells a migration.
      *
      * @param change what to do

@@ -59,12 +59,33 @@ public final class Dialects {
      */
     public Optional<Dialect> serving(Server server) {
         for (int i = 0; i < supplied.size() + OWN.size(); i++) {
-            Dialect dialect = i < supplied.size() ? supplied.get(i) : own(OWN.get(i - supplied.size()));
+            Dialect dialect = dialect(i);
             if (dialect.serves(server)) {
                 return Optional.of(dialect.forVersion(server.major(), server.minor()));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether an error means to any dialect that another try may succeed, for a database that cannot be asked yet.
+     *
+     * @param sqlState the SQLSTATE that the driver gives; may be null
+     * @param code the driver's own code
+     * @param message the driver's message; may be null
+     * @return whether one calls it {@link Failure#BUSY}
+     */
+    public boolean busy(String sqlState, int code, String message) {
+        for (int i = 0; i < supplied.size() + OWN.size(); i++) {
+            if (dialect(i).failure(sqlState, code, message) == Failure.BUSY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Dialect dialect(int i) {
+        return i < supplied.size() ? supplied.get(i) : own(OWN.get(i - supplied.size()));
     }
 
     /**

@@ -46,6 +46,11 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String bytes(String hexadecimal) {
+        return "decode('" + hexadecimal + "', 'hex')";
+    }
+
+    @Override
     public Failure failure(String sqlState, int code, String message) {
         if (sqlState == null) {
             return Failure.FINAL;

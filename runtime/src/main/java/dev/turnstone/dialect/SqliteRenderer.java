@@ -35,10 +35,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Spells a part of a migration for SQLite, in which nobody wrote statements. Drops of tables and all renames happen in order: SQLite carries a rename into other tables,
- * views and triggers, which nobody else can. Then new tables are created as they are in the end, tables that SQLite
- * cannot alter are built anew, each once, and last come the indexes. The operations are visited twice: only then is it known
- * which tables are built anew, so that nothing else need be done to them.
+ * Spells a part of a migration for SQLite, in which nobody wrote statements. Drops of tables and all renames happen in
+ * order: SQLite carries a rename into other tables, views and triggers, which nobody else can. Then new tables are created
+ * as they are in the end, tables that SQLite cannot alter are built anew, each once, and last come the indexes. The
+ * operations are visited twice: only then is it known which tables are built anew, so that nothing else need be done to
+ * them.
  */
 final class SqliteRenderer implements OperationVisitor<Void> {
 

@@ -99,7 +99,8 @@ public record Step(Kind kind, String sql, String doneQuery, String leftovers) {
      * @return it and a semicolon, unless it is a step of the kind {@link Kind#DATA}
      */
     public static String closed(String sql) {
-        return sql.startsWith(RUNS) || sql.startsWith(TAKES_BACK) ? sql : sql + ";";
+        boolean data = (sql.startsWith(RUNS) || sql.startsWith(TAKES_BACK)) && sql.indexOf('\n') < 0;
+        return data ? sql : sql + ";";
     }
 
     /**

@@ -17,6 +17,9 @@ final class Bookkeeping {
 
     private static final int ATTEMPTS = 10;
 
+    /** For an error that says nothing of others, such as one of rights. */
+    private static final int FINAL_ATTEMPTS = 3;
+
     private Bookkeeping() {}
 
     static boolean exists(Database database, TableName table) throws SQLException {
@@ -54,7 +57,9 @@ final class Bookkeeping {
                     });
                 } catch (SQLException e) {
                     // Somebody else may be creating it at this moment.
-                    if (attempt == ATTEMPTS) {
+                    boolean last =
+                            database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
+                    if (last) {
                         throw e;
                     }
                     Waiting.sleep(attempt * 50L);

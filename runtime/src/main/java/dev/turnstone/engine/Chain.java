@@ -88,7 +88,7 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         for (int i = first; i <= newest; i++) {
             HistoryRow row = i < common ? rows.get(i) : null;
             if (row == null || row.state() != HistoryRow.State.APPLIED) {
-                requireClass(set, i);
+                requireClass(set, i, rows.isEmpty());
                 pending.add(new Pending(i, row, false));
             }
         }
@@ -111,7 +111,7 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         return checkpoint.replaced();
     }
 
-    private static void requireClass(MigrationSet set, int position) {
+    private static void requireClass(MigrationSet set, int position, boolean empty) {
         MigrationSet.Checkpoint checkpoint = set.checkpoint();
         if (checkpoint != null && position < checkpoint.pruned()) {
             List<MigrationSet.Entry> entries = set.entries();
@@ -119,7 +119,8 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
                     set.name(),
                     entries.get(position).id(),
                     entries.get(checkpoint.pruned() - 1).id(),
-                    checkpoint.id());
+                    checkpoint.id(),
+                    empty);
         }
     }
 

@@ -1,14 +1,10 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
-import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Failure;
-import dev.turnstone.dialect.Server;
 import dev.turnstone.migration.DatabaseAccessException;
-import dev.turnstone.migration.UnsupportedDatabaseException;
 import dev.turnstone.schema.TableName;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,20 +14,18 @@ import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javax.sql.DataSource;
 
 /** One connection, borrowed: closing it gives it back as it came. */
-final class Database implements AutoCloseable {
+final class Database implements AutoCloseable, Retry.Meaning {
 
-    private final DataSource source;
+    private final Settings settings;
     private final boolean autoCommit;
     private final Dialect dialect;
     private final Session session = new Session(this);
     private Connection connection;
 
-    private Database(DataSource source, Connection connection, boolean autoCommit, Dialect dialect) {
-        this.source = source;
+    Database(Settings settings, Connection connection, boolean autoCommit, Dialect dialect) {
+        this.settings = settings;
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.dialect = dialect;
@@ -47,43 +41,6 @@ final class Database implements AutoCloseable {
         T run() throws SQLException;
     }
 
-    /** Borrows a connection. No lambda here, nor on the way to it: each start of an application passes by. */
-    @SuppressWarnings("MustBeClosedChecker")
-    static Database open(Settings settings) {
-        try {
-            Connection connection = settings.dataSource().getConnection();
-            try {
-                Dialect dialect = settings.dialect();
-                if (dialect == null) {
-                    dialect = dialect(settings.dialects(), connection.getMetaData());
-                }
-                boolean autoCommit = connection.getAutoCommit();
-                if (!autoCommit) {
-                    connection.setAutoCommit(true);
-                }
-                return new Database(settings.dataSource(), connection, autoCommit, dialect);
-            } catch (SQLException | RuntimeException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw new DatabaseAccessException("was connecting", e);
-        }
-    }
-
-    private static Dialect dialect(Dialects dialects, DatabaseMetaData data) throws SQLException {
-        Server server = new Server(
-                data.getDatabaseProductName(),
-                data.getDatabaseProductVersion(),
-                data.getDatabaseMajorVersion(),
-                data.getDatabaseMinorVersion());
-        Optional<Dialect> dialect = dialects.serving(server);
-        if (dialect.isEmpty()) {
-            throw new UnsupportedDatabaseException(server.product(), dialects.names());
-        }
-        return dialect.get();
-    }
-
     /** Turns the driver's exception into one that says what was tried. */
     static <T> T access(String what, Work<T> work) {
         try {
@@ -94,7 +51,8 @@ final class Database implements AutoCloseable {
     }
 
     /** What an error means, by what the driver and the dialect say. */
-    Failure meaning(SQLException e) {
+    @Override
+    public Failure meaning(SQLException e) {
         Failure failure = dialect.failure(e.getSQLState(), e.getErrorCode(), e.getMessage());
         boolean broken = e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
@@ -145,11 +103,19 @@ final class Database implements AutoCloseable {
             // Broken, as was to be expected.
         }
         session.forget();
-        access("was connecting again", () -> {
-            connection = source.getConnection();
-            connection.setAutoCommit(true);
-            return null;
-        });
+        access(
+                "was connecting again",
+                () -> Connecting.retry(this, settings).run(() -> {
+                    Connection next = settings.dataSource().getConnection();
+                    try {
+                        next.setAutoCommit(true);
+                    } catch (SQLException e) {
+                        next.close();
+                        throw e;
+                    }
+                    connection = next;
+                    return null;
+                }));
     }
 
     void execute(String sql) throws SQLException {

@@ -36,7 +36,7 @@ public final class Engine {
                 throw Sets.draft(set);
             }
         }
-        try (Database database = Database.open(settings)) {
+        try (Database database = Connecting.open(settings)) {
             return Start.nothingToDo(sets, database, settings.history())
                     ? new MigrationReport(List.of(), List.of(), List.of(), Duration.ofNanos(System.nanoTime() - start))
                     : new Work(settings, database, start).apply(sets, target);
@@ -66,7 +66,7 @@ public final class Engine {
 
     private MigrationReport rollback(List<String> sets, Rollbacks choice) {
         long start = System.nanoTime();
-        try (Database database = Database.open(settings)) {
+        try (Database database = Connecting.open(settings)) {
             return new Work(settings, database, start).rollback(sets, choice);
         }
     }
@@ -78,7 +78,7 @@ public final class Engine {
      */
     public MigrationPlan plan() {
         List<MigrationSet> sets = sets();
-        try (Database database = Database.open(settings)) {
+        try (Database database = Connecting.open(settings)) {
             return Plans.plan(sets, database, new History(database, settings));
         }
     }
@@ -90,7 +90,7 @@ public final class Engine {
      */
     public List<MigrationStatus> status() {
         List<MigrationSet> sets = sets();
-        try (Database database = Database.open(settings)) {
+        try (Database database = Connecting.open(settings)) {
             List<HistoryRow> rows = new History(database, settings).rows().orElse(List.of());
             return sets.stream().flatMap(set -> Statuses.of(set, rows).stream()).toList();
         }
@@ -102,7 +102,7 @@ public final class Engine {
      * @return the tables of the schema that holds the history
      */
     public Introspection introspect() {
-        try (Database database = Database.open(settings)) {
+        try (Database database = Connecting.open(settings)) {
             database.session().enter(settings.history().schema());
             return Introspector.read(
                     database, List.of(settings.history().name(), settings.lock().name()));

@@ -152,7 +152,7 @@ final class Ranges implements Backfill {
                     + ", which is NULL in a row. Choose the primary key.");
         }
         if (value instanceof byte[] bytes) {
-            return "X'" + HexFormat.of().formatHex(bytes) + "'";
+            return run.database.dialect().bytes(HexFormat.of().formatHex(bytes));
         }
         return value instanceof Number ? text : run.database.dialect().constant(text);
     }

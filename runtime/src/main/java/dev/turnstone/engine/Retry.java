@@ -18,19 +18,24 @@ final class Retry {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
-    private final Database database;
+    private final Meaning meaning;
     private final Duration patience;
     private final long longestPause;
+
+    /** Says what an error means. */
+    interface Meaning {
+        Failure meaning(SQLException e);
+    }
 
     /**
      * Tries for a time.
      *
-     * @param database says what an error means
+     * @param meaning says what an error means
      * @param patience how long to go on trying
      * @param lease how long the holder of the migration lock may be silent
      */
-    Retry(Database database, Duration patience, Duration lease) {
-        this.database = database;
+    Retry(Meaning meaning, Duration patience, Duration lease) {
+        this.meaning = meaning;
         this.patience = patience;
         this.longestPause = Math.min(LONGEST_PAUSE, lease.toMillis() / 4);
     }
@@ -42,7 +47,7 @@ final class Retry {
             try {
                 return work.run();
             } catch (SQLException e) {
-                if (database.meaning(e) != Failure.BUSY || System.nanoTime() - start > patience.toNanos()) {
+                if (meaning.meaning(e) != Failure.BUSY || System.nanoTime() - start > patience.toNanos()) {
                     throw e;
                 }
                 LOG.log(INFO, "Trying again, as another session is in the way: {0}", e.getMessage());

@@ -37,15 +37,25 @@ interface Rollbacks {
     static List<HistoryRow> after(String id, List<HistoryRow> rows) {
         List<HistoryRow> found =
                 rows.stream().filter(row -> row.id().equals(id)).toList();
+        List<String> applied = rows.stream()
+                .filter(row -> row.state() == HistoryRow.State.APPLIED)
+                .map(HistoryRow::id)
+                .toList();
         if (found.isEmpty()) {
-            throw new UnknownMigrationException(
-                    id, "was not applied", rows.stream().map(HistoryRow::id).toList());
+            throw new UnknownMigrationException(id, "was not applied", applied);
         }
         if (found.size() > 1) {
             throw new AmbiguousMigrationException(
                     id, found.stream().map(HistoryRow::set).toList());
         }
         HistoryRow stays = found.get(0);
+        if (stays.state() != HistoryRow.State.APPLIED) {
+            throw new UnknownMigrationException(
+                    id,
+                    "was begun and is not finished, so it cannot be what stays. Finish it with apply(), take it back with"
+                            + " rollback(), or name one that is applied",
+                    applied);
+        }
         return rows.stream()
                 .filter(row -> row.set().equals(stays.set()) && row.position() > stays.position())
                 .sorted(Comparator.comparingInt(HistoryRow::position).reversed())

@@ -67,7 +67,7 @@ final class Session {
                                 + "), or name another: Migrator.builder(dataSource).schema(...)."
                         : problem + "Its connections have no schemas to choose from: leave"
                                 + " Migrator.builder(dataSource).schema(...) away, and name the database in the URL of"
-                                + " the database.connection().");
+                                + " the connection.");
     }
 
     /** The session is gone, and with it what was set. */

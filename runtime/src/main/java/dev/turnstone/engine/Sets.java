@@ -51,15 +51,19 @@ final class Sets {
     static Migration migration(List<MigrationSet> sets, HistoryRow row, String step) {
         for (MigrationSet set : sets) {
             int position = set.name().equals(row.set()) ? position(set, row.id()) : -1;
-            if (position >= 0) {
+            if (position >= pruned(set)) {
                 return set.migration(position);
             }
         }
         throw new MigrationException("To take back the migration " + row.id() + " of " + row.set()
                 + " needs its data migration " + step
-                + ", a class that this version of the application does not have, as it"
-                + " does not know the migration. Nothing of it was taken back now. Roll back with a version that has the"
-                + " class.");
+                + ", but this version of the application does not know the migration, or its file was pruned. Nothing of it"
+                + " was taken back now. Roll back with a version that has the migration.");
+    }
+
+    /** How many of the first migrations cannot be made any more. */
+    private static int pruned(MigrationSet set) {
+        return set.checkpoint() == null ? 0 : set.checkpoint().pruned();
     }
 
     /** The place of a migration in a set, from 0; below zero if it is not there. */

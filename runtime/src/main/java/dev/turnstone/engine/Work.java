@@ -57,8 +57,8 @@ final class Work {
                 Runner runner = runner(lock);
                 List<HistoryRow> rows = choice.of(rowsOf(sets));
                 // Before anything is taken back: one that cannot be must not leave the others half way.
-                rows.forEach(history::undoScript);
-                rows.forEach(row -> rolledBack.add(runner.rollBack(row)));
+                rows.forEach(row -> runner.requireClasses(new Course.Back(history, row)));
+                rows.forEach(row -> add(rolledBack, runner.rollBack(row)));
             });
         }
         return report();
@@ -128,22 +128,28 @@ final class Work {
         unknown = Chain.unknown(chains);
         Runner runner = runner(lock);
         for (Chain chain : chains) {
-            chain.rollingBack().forEach(row -> rolledBack.add(runner.rollBack(row)));
+            chain.rollingBack().forEach(row -> add(rolledBack, runner.rollBack(row)));
         }
         boolean inUse = Scripts.inUse(rows, database.dialect());
         List<Script> scripts = Scripts.render(chains, inUse, database.dialect());
         int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
         for (List<Script> group : Scripts.grouped(scripts, inUse ? 0 : STATEMENTS_TOGETHER)) {
             if (group.size() > 1) {
-                applied.addAll(runner.applyTogether(group, batch));
+                runner.applyTogether(group, batch).forEach(each -> add(applied, each));
             } else {
-                applied.add(runner.apply(group.get(0), batch));
+                add(applied, runner.apply(group.get(0), batch));
             }
         }
         if (!scripts.isEmpty()) {
             Script last = scripts.get(scripts.size() - 1);
             runner.flush(last.set().name(), last.entry().id());
         }
+    }
+
+    /** A migration that was not recorded when the lock was lost is run or recorded again, and listed once. */
+    private static void add(List<Executed> list, Executed executed) {
+        list.removeIf(each -> each.set().equals(executed.set()) && each.id().equals(executed.id()));
+        list.add(executed);
     }
 
     private Runner runner(MigrationLock lock) {

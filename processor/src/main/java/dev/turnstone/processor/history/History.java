@@ -1,7 +1,7 @@
 package dev.turnstone.processor.history;
 
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Mapping;
@@ -167,10 +167,18 @@ public record History(
      * @return the schema
      */
     public Schema schemaAfter(int count) {
-        List<Operation> operations =
-                new ArrayList<>(root().map(Checkpoint::operations).orElse(List.of()));
-        migrations.subList(0, count).forEach(each -> operations.addAll(each.operations()));
-        return SchemaReplay.replay(Schema.EMPTY, operations);
+        return schemas().before(count + 1);
+    }
+
+    /**
+     * The schemas between the migrations whose files are there.
+     *
+     * @return the checkpoint with which the history begins is at place 0, also where there is none; the oldest migration at 1
+     */
+    public SchemaHistory schemas() {
+        List<Operation> first = root().map(Checkpoint::operations).orElse(List.of());
+        return new SchemaHistory(
+                place -> place == 0 ? first : migrations.get(place - 1).operations());
     }
 
     /** The files that belong to it, but for the snapshot. */

@@ -220,7 +220,7 @@ final class Rebasing {
 
     private static String listed(List<String> lines) {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append("\n    ").append(Shown.text(line)));
+        lines.forEach(line -> text.append("\n    ").append(Shown.line(line)));
         return text.toString();
     }
 }

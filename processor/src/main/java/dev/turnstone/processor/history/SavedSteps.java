@@ -24,20 +24,27 @@ public final class SavedSteps {
 
     private final Map<String, Saved> data = new TreeMap<>();
     private final Map<String, Saved> sql = new TreeMap<>();
+    private final Map<String, String> retired = new TreeMap<>();
 
     /**
-     * Collects the steps of a history.
+     * Collects the steps of a history, and those that the checkpoint with which it begins left out.
      *
      * @param history the saved migrations
      */
     public SavedSteps(History history) {
-        for (SavedMigration migration : history.migrations()) {
-            for (Operation operation : migration.operations()) {
-                if (operation instanceof RunData step) {
-                    data.put(step.step(), new Saved(migration.id(), step));
-                } else if (operation instanceof RunSql step) {
-                    sql.put(step.name(), new Saved(migration.id(), step));
-                }
+        history.root().ifPresent(root -> {
+            collect(root.id(), root.operations());
+            root.consents().forEach(leftOut -> retired.put(leftOut.subject(), root.id()));
+        });
+        history.migrations().forEach(migration -> collect(migration.id(), migration.operations()));
+    }
+
+    private void collect(String migration, List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof RunData step) {
+                data.put(step.step(), new Saved(migration, step));
+            } else if (operation instanceof RunSql step) {
+                sql.put(step.name(), new Saved(migration, step));
             }
         }
     }
@@ -52,13 +59,17 @@ public final class SavedSteps {
     }
 
     /**
-     * The steps of the source that no saved migration has.
+     * The steps of the source that no saved migration has, nor ever had.
      *
      * @param declared all steps of the source
      * @return those of the draft
      */
     public List<DeclaredStep> pending(List<DeclaredStep> declared) {
-        return declared.stream().filter(step -> saved(step).isEmpty()).toList();
+        return declared.stream().filter(this::isNew).toList();
+    }
+
+    private boolean isNew(DeclaredStep step) {
+        return saved(step).isEmpty() && !retired.containsKey(step.name());
     }
 
     private Optional<Saved> saved(DeclaredStep step) {
@@ -81,7 +92,9 @@ public final class SavedSteps {
                 findings.add(twice(step));
             }
             Optional<Saved> saved = saved(step);
-            if (saved.isEmpty()) {
+            if (saved.isEmpty() && retired.containsKey(step.name())) {
+                findings.add(done(step));
+            } else if (saved.isEmpty()) {
                 noDown(step).ifPresent(findings::add);
             } else if (!saved.get().operation().equals(step.operation())) {
                 findings.add(
@@ -123,6 +136,16 @@ public final class SavedSteps {
 
     private static String simpleName(String name) {
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+    }
+
+    private Finding done(DeclaredStep step) {
+        String what = step.operation() instanceof RunData ? "data migration " : "SQL step ";
+        return Finding.of(
+                Tag.HINT_DONE,
+                step.place(),
+                "The " + what + step.name() + " never runs again: " + retired.get(step.name())
+                        + " left it out, and the migration that had it was pruned.",
+                "Delete it from the source; a new one needs another name.");
     }
 
     private static Finding changed(RunData now, DeclaredStep step, Saved saved) {

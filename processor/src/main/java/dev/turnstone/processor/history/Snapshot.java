@@ -7,7 +7,6 @@ import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** What the snapshot's file says. */
 record Snapshot(
@@ -28,27 +27,41 @@ record Snapshot(
                 .orElse("");
     }
 
-    /** All classes and fields of the sides of a merge; where both know a table or column, the first one's. */
+    /**
+     * All classes and fields of the sides of a merge. Where both know a table or column, the one that says a former name, as
+     * its branch gave it that name; else the first one.
+     */
     static Mapping mapping(List<Snapshot> sides) {
         Mapping merged = Mapping.EMPTY;
         for (Snapshot side : sides) {
-            List<TableMapping> tables = new ArrayList<>();
-            for (TableMapping table : side.mapping.tables()) {
-                Optional<TableMapping> known = merged.table(table.table());
-                tables.add(known.isEmpty() ? table : merged(known.get(), table));
-            }
-            for (TableMapping table : merged.tables()) {
-                if (side.mapping.table(table.table()).isEmpty()) {
-                    tables.add(table);
-                }
-            }
-            merged = new Mapping(tables);
+            merged = merged(merged, side.mapping);
         }
         return merged;
     }
 
+    private static Mapping merged(Mapping first, Mapping second) {
+        List<TableMapping> tables = new ArrayList<>();
+        for (TableMapping table : first.tables()) {
+            TableMapping other = second.table(table.table()).orElse(table);
+            boolean moved =
+                    table.renamedFrom().isEmpty() && !other.renamedFrom().isEmpty();
+            TableMapping leading = moved ? other : table;
+            tables.add(merged(
+                    leading, (moved ? first : second).entity(leading.entity()).orElse(moved ? table : other)));
+        }
+        second.tables().stream()
+                .filter(table -> first.table(table.table()).isEmpty())
+                .map(table -> merged(table, first.entity(table.entity()).orElse(table)))
+                .forEach(tables::add);
+        return new Mapping(tables);
+    }
+
     private static TableMapping merged(TableMapping first, TableMapping second) {
-        List<ColumnMapping> columns = new ArrayList<>(first.columns());
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (ColumnMapping column : first.columns()) {
+            ColumnMapping other = second.column(column.column()).orElse(column);
+            columns.add(column.renamedFrom().isEmpty() && !other.renamedFrom().isEmpty() ? other : column);
+        }
         second.columns().stream()
                 .filter(column -> first.column(column.column()).isEmpty())
                 .forEach(columns::add);

@@ -39,11 +39,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the stages between reading and writing cost, each once in a JVM that has not run them before, as in a compile. Every
  * tenth table changes. Arguments: as many sizes as wanted, {@code 30 100 300 1000} without any; each is a number of entities
- * and of saved migrations, and is measured in a process of its own.
+ * and of saved migrations, and is measured in a process of its own. What the build adds for other benchmarks has no effect.
  */
 public final class StagesBenchmark {
 
@@ -54,8 +55,10 @@ public final class StagesBenchmark {
             measure(Integer.parseInt(arguments[1]));
             return;
         }
+        String[] sizes =
+                Stream.of(arguments).filter(each -> each.matches("\\d+")).toArray(String[]::new);
         System.out.println("size | load and replay | diff | lint | proof | with lint to without");
-        for (String size : arguments.length == 0 ? new String[] {"30", "100", "300", "1000"} : arguments) {
+        for (String size : sizes.length == 0 ? new String[] {"30", "100", "300", "1000"} : sizes) {
             new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

@@ -19,6 +19,7 @@ import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.schema.DefaultValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,6 +171,26 @@ class RebasingTest {
                                         + " Nothing was written.\n    rename column author.name to label: the other branch renamed it to"
                                         + " full_name\n  Fix: "));
         assertThat(files(dir)).isEqualTo(before);
+    }
+
+    @Test
+    void theReasonOfAConflictIsNotCutOff() {
+        Path other = temp.resolve("third");
+        History base = save(other, History.EMPTY.named("acme", "p"), "initial", INITIAL);
+        String sql = "coalesce(name, '" + "x".repeat(200) + "')";
+        save(
+                other,
+                base,
+                "label",
+                List.of(new AddColumn(AUTHOR, column("label", integer()), new DefaultValue.Sql(sql))));
+        delete(dir, "0002_age.json");
+        delete(dir, "0003_born.json");
+        write(dir, "0002_label.json", files(other).get("0002_label.json"));
+
+        assertThat(HistoryReshape.rebase(dir, "0002_label").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("its SQL speaks of name, which the other branch renamed or dropped"));
     }
 
     @Test

@@ -130,8 +130,8 @@ class LintChecksTest {
                         c -> c.table("author").addColumn(column("nr", integer()).notNull())))
                 .extracting(Finding::fix)
                 .containsExactly(
-                        "Give them one: @Fill(\"0\")\nOr these and all rows to come: @Default(\"0\")\nOr let the column be"
-                                + " empty: @Column(nullable = true) (a primitive type needs its wrapper).\nIf the table is empty"
+                        "Give them one: @Fill(\"0\")\nOr these and all rows to come: @Default(\"0\")\nOr let a data migration compute it:"
+                                + " @DataMigration(fills = \"author.nr\")\nOr let the column be empty: @Column(nullable = true) (a primitive type needs its wrapper).\nIf the table is empty"
                                 + " everywhere: @Accept(value = \"TS-NOTNULL-ADD\", reason = \"...\")");
     }
 

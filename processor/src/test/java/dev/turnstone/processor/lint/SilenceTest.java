@@ -139,6 +139,11 @@ class SilenceTest {
                                 .alterColumn(column("a", text()), column("a", integer()))
                                 .using("cast(a as integer)"))),
                 arguments(
+                        "told how to make it shorter",
+                        changes(c -> c.table("author")
+                                .alterColumn(column("a", varchar(20)), column("a", varchar(10)))
+                                .using("substring(a, 1, 10)"))),
+                arguments(
                         "told what to fill in",
                         changes(c -> c.table("author")
                                 .alterColumn(

@@ -59,7 +59,10 @@ public record Compiled(
     }
 
     public List<String> noteTags() {
-        return notes().stream().map(message -> tagOf(message.text())).toList();
+        return notes().stream()
+                .map(message -> tagOf(message.text()))
+                .filter(tag -> !tag.startsWith("javac: Turnstone's page "))
+                .toList();
     }
 
     private static String tagOf(String text) {

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Entities as a test edits them: parts hold columns, not names, so that a rename is one assignment. */
 final class Model {
@@ -133,14 +134,23 @@ final class Model {
 
     final List<MTable> tables = new ArrayList<>();
     final List<MDrop> drops = new ArrayList<>();
-    int counter;
+    /** Shared by all copies, so that no two give the same name. */
+    private final AtomicInteger counter;
+
+    Model() {
+        this(new AtomicInteger());
+    }
+
+    Model(AtomicInteger counter) {
+        this.counter = counter;
+    }
 
     static List<String> names(List<MColumn> columns) {
         return columns.stream().map(column -> column.name).toList();
     }
 
     int next() {
-        return ++counter;
+        return counter.incrementAndGet();
     }
 
     /** What the compiler would hand on. */
@@ -189,9 +199,13 @@ final class Model {
         }
     }
 
+    /** Without entities, and with other names than this one. */
+    Model empty() {
+        return new Model(counter);
+    }
+
     Model copy() {
-        Model copy = new Model();
-        copy.counter = counter;
+        Model copy = empty();
         Map<MTable, MTable> newTables = new HashMap<>();
         Map<MColumn, MColumn> newColumns = new HashMap<>();
         for (MTable table : tables) {

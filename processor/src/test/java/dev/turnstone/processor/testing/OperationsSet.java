@@ -6,6 +6,8 @@ import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.Operations;
 import dev.turnstone.processor.codec.Fingerprint;
+import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.SavedMigration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,21 @@ public final class OperationsSet extends MigrationSet {
         List<List<Operation>> newMigrations = new ArrayList<>(migrations);
         newMigrations.add(operations);
         return new OperationsSet(newEntries, newMigrations);
+    }
+
+    /** What a compile generates for a history of which nothing was pruned. */
+    public static OperationsSet of(History history) {
+        OperationsSet set = EMPTY;
+        for (SavedMigration each : history.migrations()) {
+            set = set.with(each.id(), each.operations());
+        }
+        if (history.checkpoint().isPresent()) {
+            var newest = history.checkpoint().get();
+            set.checkpoint = new Checkpoint(
+                    newest.id(), newest.fingerprint(), newest.replaces().size(), 0);
+            set.atOnce = newest.operations();
+        }
+        return set;
     }
 
     /** The same with a checkpoint for all of these migrations, and then one more. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -225,7 +226,7 @@ final class RandomEdits {
             case SMALLINT, INTEGER -> ColumnType.parse("bigint");
             case REAL -> ColumnType.parse("double");
             case VARCHAR -> ColumnType.parse("varchar(" + (type.length() + 10) + ")");
-            case DECIMAL -> ColumnType.decimal(type.length() + 4, type.scale() + 1);
+            case DECIMAL -> ColumnType.decimal(Math.min(type.length() + 4, 38), type.scale() + 1);
             default -> type;
         };
     }
@@ -254,8 +255,9 @@ final class RandomEdits {
     }
 
     private void changeNullability(MTable table, MColumn column) {
-        boolean isBound = isPartOf(table, column, Kind.PK) || isPartOf(table, column, Kind.FK);
-        if (isBound || column.identity) {
+        // Several rows without a value would get the same one.
+        boolean isKey = isPartOf(table, column, Kind.FK) || (rowSafe && isKey(table, column));
+        if (isKey || isPartOf(table, column, Kind.PK) || column.identity) {
             return;
         }
         if (column.nullable && column.defaultValue == null && !isKey(table, column)) {
@@ -301,11 +303,11 @@ final class RandomEdits {
     }
 
     private void changeCase(MTable table) {
-        table.name = schemas.chance(50) ? table.name.toUpperCase(java.util.Locale.ROOT) : table.name;
+        table.name = schemas.chance(50) ? table.name.toUpperCase(Locale.ROOT) : table.name;
         table.columns.forEach(column -> column.name = schemas.chance(30)
                         && table.parts.stream()
                                 .noneMatch(part -> part.kind == Kind.SQL && part.columns.contains(column))
-                ? column.name.toUpperCase(java.util.Locale.ROOT)
+                ? column.name.toUpperCase(Locale.ROOT)
                 : column.name);
     }
 

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.testing;
 
 import dev.turnstone.processor.declared.DeclaredSchema;
+import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.testing.Model.Kind;
 import dev.turnstone.processor.testing.Model.MColumn;
 import dev.turnstone.processor.testing.Model.MPart;
@@ -8,6 +9,7 @@ import dev.turnstone.processor.testing.Model.MTable;
 import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,6 +72,27 @@ public final class RandomSchemas {
         }
         shuffle();
         return model.declared();
+    }
+
+    /**
+     * The same entities, to go on from apart from these.
+     *
+     * @return a copy, which makes other names
+     */
+    public RandomSchemas branch() {
+        RandomSchemas branch = new RandomSchemas(random, rowSafe);
+        branch.model = model.copy();
+        return branch;
+    }
+
+    /**
+     * Puts other entities in the place of these.
+     *
+     * @param schema their tables
+     * @param mapping their classes and fields; those that it does not have are made up
+     */
+    public void resume(Schema schema, Mapping mapping) {
+        model = new ModelOfSchema(model.empty(), mapping).of(schema);
     }
 
     /**

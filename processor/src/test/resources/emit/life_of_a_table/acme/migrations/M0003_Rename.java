@@ -17,8 +17,8 @@ final class M0003_Rename extends Migration {
      * <pre>
      * ALTER TABLE post RENAME TO entry;
      * ALTER TABLE entry ALTER COLUMN slug RENAME TO address;
-     * ALTER TABLE entry ALTER COLUMN address SET DATA TYPE VARCHAR(200);
      * ALTER TABLE entry ALTER COLUMN address DROP NOT NULL;
+     * ALTER TABLE entry ALTER COLUMN address SET DATA TYPE VARCHAR(200);
      * </pre>
      */
     @Override
