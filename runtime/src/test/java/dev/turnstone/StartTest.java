@@ -107,7 +107,7 @@ class StartTest {
         migrator.rollback();
         assertThat(migrator.apply().applied()).hasSize(1);
         assertThat(database.rows("SELECT title FROM app.author")).isEmpty();
-        assertThat(database.rows("SELECT id FROM app.\"order\"")).hasSize(3);
+        assertThat(database.rows("SELECT id FROM app.\"ORDER\"")).hasSize(3);
         assertThat(database.rows("SELECT token FROM app.order_lock")).containsExactly("null");
     }
 
