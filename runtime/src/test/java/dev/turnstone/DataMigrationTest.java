@@ -43,7 +43,7 @@ class DataMigrationTest {
         @Override
         public void up(DataContext context) throws SQLException {
             assertThat(context.dialect()).isEqualTo("h2");
-            assertThat(context.name(new TableRef("s", "order"))).isEqualTo("s.\"order\"");
+            assertThat(context.name(new TableRef("s", "order"))).isEqualTo("s.\"ORDER\"");
             assertThat(context.name(ID)).isEqualTo("id");
             assertThat(context.update("UPDATE author SET one = LEFT(name, ?), two = RIGHT(name, ?)", 1, 2))
                     .isEqualTo(2);
