@@ -134,7 +134,9 @@ class EcjTest {
     }
 
     private SortedMap<String, String> generated(Compiler compiler, String name, List<Path> files) throws IOException {
-        return contents(compile(compiler, name, files));
+        SortedMap<String, String> sources = contents(compile(compiler, name, files));
+        sources.replaceAll((file, text) -> text.replaceAll("(?m)^Saved .*\\.$", "Saved."));
+        return sources;
     }
 
     private SortedMap<String, String> committed(String name) throws IOException {

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.testing;
 
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
@@ -19,11 +20,13 @@ public final class ChangeKinds {
 
     private final Set<String> missing = new TreeSet<>(ASPECTS);
 
+    /** What no difference asks for, and sequences, which only JPA's entities have. */
+    private static final Set<Class<?>> FOREIGN = Set.of(RunSql.class, RunData.class, ChangeSequence.class);
+
     /** Starts with none. */
     public ChangeKinds() {
         Arrays.stream(Operation.class.getPermittedSubclasses())
-                .filter(kind ->
-                        kind != RunSql.class && kind != RunData.class) // no difference of schemas asks for these
+                .filter(kind -> !FOREIGN.contains(kind))
                 .map(Class::getSimpleName)
                 .forEach(missing::add);
     }
