@@ -9,6 +9,7 @@ import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -23,16 +24,11 @@ final class ObsoleteSteps {
     private static final String ACCEPT = "dev.turnstone.annotations.Accept";
 
     private final Elements elements;
-    private final List<Element> packages;
+    private final Set<String> entities;
 
-    ObsoleteSteps(Elements elements, Stream<String> entities) {
+    ObsoleteSteps(Elements elements, Set<String> entities) {
         this.elements = elements;
-        this.packages = entities.map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
-                .distinct()
-                .map(elements::getPackageElement)
-                .filter(each -> each != null)
-                .map(Element.class::cast)
-                .toList();
+        this.entities = entities;
     }
 
     /**
@@ -45,7 +41,7 @@ final class ObsoleteSteps {
         List<Consent> consents = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof RunSql sql) {
-                packages.stream()
+                packages()
                         .flatMap(each -> reason(each).stream())
                         .findFirst()
                         .ifPresent(reason -> consents.add(consent(sql.name(), reason)));
@@ -56,6 +52,14 @@ final class ObsoleteSteps {
             }
         }
         return consents.stream().distinct().toList();
+    }
+
+    /** Looked up only when a squash asks, which few compilations do. */
+    private Stream<Element> packages() {
+        return entities.stream()
+                .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .distinct()
+                .flatMap(name -> Stream.ofNullable(elements.getPackageElement(name)));
     }
 
     /**

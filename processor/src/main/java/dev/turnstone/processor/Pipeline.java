@@ -87,8 +87,8 @@ final class Pipeline {
             emission.emitConstants(
                     constants.pending(ground.history().baseline().schema(), draft.operations(), steps.data()));
             if (clean) {
-                ObsoleteSteps obsolete =
-                        new ObsoleteSteps(env.getElementUtils(), draft.known().entities().keySet().stream());
+                ObsoleteSteps obsolete = new ObsoleteSteps(
+                        env.getElementUtils(), draft.known().entities().keySet());
                 finish(Conclusion.conclude(ground, draft, obsolete, emission));
             }
         } else if (lastRound) {
