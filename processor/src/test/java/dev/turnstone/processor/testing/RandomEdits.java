@@ -287,7 +287,7 @@ final class RandomEdits {
                 } else if (part.kind == Kind.ONE_OF) {
                     part.values = List.of("NEW", "MIDDLE", "OLD");
                 } else if (part.kind == Kind.IX) {
-                    java.util.Collections.reverse(part.columns);
+                    reverse(table, part);
                 }
             }
             default -> {
@@ -299,6 +299,15 @@ final class RandomEdits {
                     other.explicitName = name;
                 }
             }
+        }
+    }
+
+    /** Of equal indexes the source declares one. */
+    private static void reverse(MTable table, MPart index) {
+        List<MColumn> reversed = new ArrayList<>(index.columns);
+        java.util.Collections.reverse(reversed);
+        if (table.parts.stream().noneMatch(part -> part.kind == Kind.IX && part.columns.equals(reversed))) {
+            index.columns = reversed;
         }
     }
 
