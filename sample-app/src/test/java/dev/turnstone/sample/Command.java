@@ -1,8 +1,11 @@
 package dev.turnstone.sample;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +19,17 @@ import java.util.concurrent.TimeUnit;
 record Command(int status, String output, String errors) {
 
     private static final long MINUTES = 5;
+
+    /** Runs Maven in a project of a user, with the Java of this build; gives what it printed. */
+    static String maven(Path project, LocalRepository repository, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> words =
+                new ArrayList<>(List.of(Reactor.maven().toString(), "-B", "-Dmaven.repo.local=" + repository));
+        words.addAll(List.of(arguments));
+        Command command = run(project, Path.of(System.getProperty("java.home")), words);
+        assertThat(command.status()).as(command.all()).isZero();
+        return command.output();
+    }
 
     /** Runs a command in a folder, with a Java of its own, and waits for it. */
     static Command run(Path folder, Path javaHome, List<String> words) throws IOException, InterruptedException {

@@ -1,0 +1,5 @@
+package com.example.clinic;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface PetTypeRepository extends JpaRepository<PetType, Integer> {}

@@ -1,0 +1,17 @@
+package com.example.clinic;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import lombok.AllArgsConstructor;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+
+@Entity
+@Getter
+@NoArgsConstructor
+@AllArgsConstructor
+public class PetType extends BaseEntity {
+
+    @Column(length = 80, nullable = false, unique = true)
+    private String name;
+}
