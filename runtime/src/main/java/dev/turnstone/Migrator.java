@@ -89,6 +89,24 @@ public final class Migrator {
     }
 
     /**
+     * Takes over a database that was made without Turnstone: records the migrations of a set, up to one of them, as applied,
+     * and runs nothing. The database must have what they make: each table, column, type, default, key, check and index, with
+     * their names; more may be there. Sequences, views, comments, expressions and types by the database's own name are not
+     * compared, nor what data migrations do.
+     *
+     * <p>Does nothing where the set has a history already, and where none of its tables is there: so it may stand before
+     * {@link #apply} for good, also for new databases.
+     *
+     * @param id the last migration that the database has; it must be in exactly one set
+     * @return that migration, if it was recorded now
+     * @throws dev.turnstone.migration.BaselineRefusedException if something is not as that migration leaves it; then nothing
+     *     is recorded
+     */
+    public MigrationReport baseline(String id) {
+        return engine.baseline(Objects.requireNonNull(id, "id"));
+    }
+
+    /**
      * Takes back the newest applied migration, or what was applied of it. The statements come from the history table, so
      * this works for a migration of a newer version of the application, too. Rows that a migration removed do not come back.
      *

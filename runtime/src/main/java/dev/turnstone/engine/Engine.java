@@ -32,14 +32,27 @@ public final class Engine {
         long start = System.nanoTime();
         List<MigrationSet> sets = target == null ? sets() : List.of(Sets.with(target, sets()));
         for (MigrationSet set : sets) {
-            if (set.hasDraft()) {
-                throw Sets.draft(set);
-            }
+            Sets.refuseDraft(set);
         }
         try (Database database = Connecting.open(settings)) {
             return Start.nothingToDo(sets, database, settings.history())
                     ? new MigrationReport(List.of(), List.of(), List.of(), Duration.ofNanos(System.nanoTime() - start))
                     : new Work(settings, database, start).apply(sets, target);
+        }
+    }
+
+    /**
+     * Records migrations as applied that a database without a history has already; changes no table.
+     *
+     * @param id the last one that it has
+     * @return that migration, or nothing where the set has a history or none of its tables is there
+     */
+    public MigrationReport baseline(String id) {
+        long start = System.nanoTime();
+        MigrationSet set = Sets.with(id, sets());
+        Sets.refuseDraft(set);
+        try (Database database = Connecting.open(settings)) {
+            return new Work(settings, database, start).baseline(set, id);
         }
     }
 

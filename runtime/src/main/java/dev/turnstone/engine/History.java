@@ -29,6 +29,8 @@ final class History {
     /** Stands where the statements would that take a migration back. */
     private static final String FROM_CHECKPOINT = "-- came at once from ";
 
+    private static final String FROM_BEFORE = "-- was there before";
+
     private final Database database;
     private final TableName name;
     private final String table;
@@ -141,6 +143,11 @@ final class History {
             if (undo.startsWith(FROM_CHECKPOINT)) {
                 throw new CheckpointRollbackException(row.set(), row.id(), undo.substring(FROM_CHECKPOINT.length()));
             }
+            if (undo.equals(FROM_BEFORE)) {
+                throw new MigrationException("The migration " + row.id() + " of " + row.set()
+                        + " cannot be taken back: what it does was in the database before Turnstone was, and baseline()"
+                        + " recorded it. Nothing was changed.");
+            }
             return UndoScript.parse(undo);
         });
     }
@@ -161,7 +168,7 @@ final class History {
 
     void insert(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script)
             throws SQLException {
-        insert(List.<Object[]>of(values(row, state, progress, millis, script)));
+        insert(List.<Object[]>of(values(row, state, progress, millis, script.set(), script.undo().format())));
     }
 
     /** Several migrations that are done, in as few round trips as the driver can. */
@@ -176,25 +183,55 @@ final class History {
     List<Object[]> done(HistoryRow row, long millis, Script script) {
         HistoryRow.Progress all = HistoryRow.Progress.all(script.total());
         if (!script.pending().checkpoint()) {
-            return List.<Object[]>of(values(row, HistoryRow.State.APPLIED, all, millis, script));
+            return List.<Object[]>of(values(
+                    row, HistoryRow.State.APPLIED, all, millis, script.set(), script.undo().format()));
         }
         List<MigrationSet.Entry> entries = script.set().entries();
         int last = script.pending().position();
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            Object[] values = values(row, HistoryRow.State.APPLIED, all, i == last ? millis : 0, script);
+            String undo = FROM_CHECKPOINT + row.id() + ", which ends with "
+                    + entries.get(last).id();
+            Object[] values =
+                    values(row, HistoryRow.State.APPLIED, all, i == last ? millis : 0, script.set(), undo);
             values[1] = entries.get(i).id();
             values[2] = entries.get(i).fingerprint();
             values[3] = i;
             values[9] = 0;
-            values[17] = FROM_CHECKPOINT + row.id() + ", which ends with "
-                    + entries.get(last).id();
             rows.add(values);
         }
         return rows;
     }
 
-    Object[] values(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script) {
+    /** Records the first migrations of a set, up to a place, as applied: the database has what they do. */
+    void insert(MigrationSet set, int last) throws SQLException {
+        HistoryRow.Progress none = HistoryRow.Progress.none(0);
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i <= last; i++) {
+            MigrationSet.Entry entry = set.entries().get(i);
+            HistoryRow row = new HistoryRow(
+                    set.name(),
+                    entry.id(),
+                    entry.fingerprint(),
+                    i,
+                    1,
+                    HistoryRow.State.APPLIED,
+                    none,
+                    none,
+                    Instant.now(),
+                    Who.user());
+            rows.add(values(row, row.state(), none, 0L, set, FROM_BEFORE));
+        }
+        insert(rows);
+    }
+
+    private static Object[] values(
+            HistoryRow row,
+            HistoryRow.State state,
+            HistoryRow.Progress progress,
+            Long millis,
+            MigrationSet set,
+            String undo) {
         return new Object[] {
             row.set(),
             row.id(),
@@ -212,8 +249,8 @@ final class History {
             millis == null ? null : now(),
             row.by(),
             millis == null ? 0L : millis,
-            script.set().toolVersion(),
-            script.undo().format()
+            set.toolVersion(),
+            undo
         };
     }
 

@@ -3,6 +3,7 @@ package dev.turnstone.engine;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.SchemaHistory;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +29,27 @@ final class Scripts {
         List<Script> scripts = new ArrayList<>();
         for (Chain chain : chains) {
             MigrationSet set = chain.set();
-            int from = after(set.checkpoint(), chain.pending());
-            SchemaHistory history = new SchemaHistory(position -> position < from - 1
-                    ? List.of()
-                    : set.migration(position < from ? MigrationSet.CHECKPOINT : position)
-                            .upOperations());
+            SchemaHistory history = history(set, after(set.checkpoint(), chain.pending()));
             for (Chain.Pending pending : chain.pending()) {
                 scripts.add(Script.render(set, pending, () -> history.before(pending.position()), inUse, dialect));
             }
         }
         return scripts;
+    }
+
+    /** The schemas at the places of a set, for who needs none before the checkpoint's end, where it goes on from there. */
+    private static SchemaHistory history(MigrationSet set, int from) {
+        return new SchemaHistory(position -> position < from - 1
+                ? List.of()
+                : set.migration(position < from ? MigrationSet.CHECKPOINT : position)
+                        .upOperations());
+    }
+
+    /** The schema that a migration leaves. */
+    static Schema after(MigrationSet set, int position) {
+        MigrationSet.Checkpoint checkpoint = set.checkpoint();
+        int end = checkpoint == null || position < checkpoint.replaced() - 1 ? 0 : checkpoint.replaced();
+        return history(set, end).before(position + 1);
     }
 
     /** Where the chain goes on after the checkpoint; 0 for who still needs what it replaces. */

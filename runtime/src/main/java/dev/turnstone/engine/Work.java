@@ -2,12 +2,16 @@ package dev.turnstone.engine;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.turnstone.migration.BaselineRefusedException;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +66,42 @@ final class Work {
             });
         }
         return report();
+    }
+
+    /** Looks at the tables under the lock, so that nobody creates them meanwhile. */
+    MigrationReport baseline(MigrationSet set, String id) {
+        List<String> name = List.of(set.name());
+        if (rowsOf(name).isEmpty()) {
+            enter();
+            underLock(lock -> {
+                if (rowsOf(name).isEmpty()) {
+                    baseline(set, id, lock);
+                }
+            });
+        }
+        return report();
+    }
+
+    private void baseline(MigrationSet set, String id, MigrationLock lock) {
+        int last = Sets.position(set, id);
+        List<String> own =
+                List.of(settings.history().name(), settings.lock().name());
+        Schema found = Introspector.read(database, own).schema();
+        List<Table> wanted = Scripts.after(set, last).tables();
+        if (Comparison.nothingThere(wanted, found)) {
+            return;
+        }
+        List<Difference> differences = Comparison.of(wanted, found, database.dialect());
+        if (!differences.isEmpty()) {
+            throw new BaselineRefusedException(set.name(), id, differences);
+        }
+        history.create();
+        boolean held = Database.access(
+                "was recording what was there before", () -> lock.write(() -> history.insert(set, last)));
+        if (!held) {
+            throw new LockLostException(set.name(), id);
+        }
+        applied.add(new Executed(set.name(), id, 0, Duration.ZERO));
     }
 
     private List<HistoryRow> rowsOf(List<String> sets) {

@@ -1,0 +1,229 @@
+package dev.turnstone.engine;
+
+import dev.turnstone.dialect.Change;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Rendered;
+import dev.turnstone.dialect.Step;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.AddIndex;
+import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.DropConstraint;
+import dev.turnstone.operation.DropIndex;
+import dev.turnstone.operation.InvalidOperationException;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RenameConstraint;
+import dev.turnstone.operation.RenameIndex;
+import dev.turnstone.operation.SchemaReplay;
+import dev.turnstone.schema.Check;
+import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.Constraint;
+import dev.turnstone.schema.DefaultValue;
+import dev.turnstone.schema.ForeignKey;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Index;
+import dev.turnstone.schema.PrimaryKey;
+import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableElement;
+import dev.turnstone.schema.TableName;
+import dev.turnstone.schema.Unique;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a database lacks of a schema, each with the statements that mend it. What it has besides is no difference, nor is what
+ * a catalogue tells in other words than the schema: comments, sequences, expressions, and types by the database's own name.
+ */
+final class Comparison {
+
+    private final Schema found;
+    private final Dialect dialect;
+    private final List<Difference> differences = new ArrayList<>();
+
+    /** The table that is compared, alone: in some databases all primary keys have the same name. */
+    private Schema before = Schema.EMPTY;
+
+    private Comparison(Schema found, Dialect dialect) {
+        this.found = found;
+        this.dialect = dialect;
+    }
+
+    static List<Difference> of(List<Table> wanted, Schema found, Dialect dialect) {
+        Comparison comparison = new Comparison(found, dialect);
+        wanted.forEach(comparison::compare);
+        return comparison.differences;
+    }
+
+    static boolean nothingThere(List<Table> wanted, Schema found) {
+        return wanted.stream().allMatch(table -> counterpart(table, found) == null);
+    }
+
+    /** What a catalogue tells has no schema. */
+    private static Table counterpart(Table wanted, Schema found) {
+        return found.table(TableName.of(wanted.name().name())).orElse(null);
+    }
+
+    private void compare(Table wanted) {
+        TableName name = wanted.name();
+        Table table = counterpart(wanted, found);
+        before = table == null ? Schema.EMPTY : Schema.of(table.withName(name));
+        if (table == null) {
+            add("There is no table " + name + ".", new CreateTable(wanted));
+            return;
+        }
+        for (Column column : wanted.columns()) {
+            Column there = table.column(column.name()).orElse(null);
+            if (there == null) {
+                add("The table " + name + " has no column " + column.name() + ".", new AddColumn(name, column, null));
+            } else if (!same(column, there)) {
+                add(
+                        "The column " + column.name() + " of " + name + " is " + text(there) + ", not " + text(column) + ".",
+                        new AlterColumn(name, there, column));
+            }
+        }
+        wanted.constraints().forEach(constraint -> compare(constraint, table, name));
+        wanted.indexes().forEach(index -> compare(index, table, name));
+    }
+
+    private void compare(Constraint wanted, Table table, TableName name) {
+        List<Constraint> same =
+                table.constraints().stream().filter(each -> same(wanted, each)).toList();
+        if (same.isEmpty()) {
+            String text = "There is no constraint " + wanted.name() + " of " + name + " as it should be.";
+            Operation missing = new AddConstraint(name, wanted);
+            Optional<? extends Constraint> other =
+                    wanted instanceof PrimaryKey ? table.primaryKey() : table.constraint(wanted.name());
+            if (other.isPresent()) {
+                add(text, new DropConstraint(name, other.get()), missing);
+            } else {
+                add(text, missing);
+            }
+        } else if (same.stream().noneMatch(each -> Identifiers.same(each.name(), wanted.name()))) {
+            String other = same.get(0).name();
+            renamed("constraint", wanted.name(), other, name, new RenameConstraint(name, other, wanted.name()));
+        }
+    }
+
+    private void compare(Index wanted, Table table, TableName name) {
+        List<Index> same = table.indexes().stream()
+                .filter(each -> Identifiers.same(wanted.columns(), each.columns()))
+                .toList();
+        if (same.isEmpty()) {
+            String text = "There is no index " + wanted.name() + " of " + name + " as it should be.";
+            Operation missing = new AddIndex(name, wanted);
+            Optional<Index> other = table.index(wanted.name());
+            if (other.isPresent()) {
+                add(text, new DropIndex(name, other.get()), missing);
+            } else {
+                add(text, missing);
+            }
+        } else if (same.stream().noneMatch(each -> Identifiers.same(each.name(), wanted.name()))) {
+            String other = same.get(0).name();
+            renamed("index", wanted.name(), other, name, new RenameIndex(name, other, wanted.name()));
+        }
+    }
+
+    /** Where a statement cannot rename, as where keys have no names of their own, no later statement uses the name. */
+    private void renamed(String what, String name, String other, TableName table, Operation rename) {
+        if (statements(rename).size() == 1) {
+            add("The " + what + " " + name + " of " + table + " is called " + other + ".", rename);
+        }
+    }
+
+    private void add(String text, Operation... mending) {
+        differences.add(new Difference(text, statements(mending)));
+        try {
+            before = SchemaReplay.replay(before, List.of(mending));
+        } catch (InvalidOperationException e) {
+            // What follows is shown as if this stayed as it is.
+        }
+    }
+
+    /** None where the database needs none, or where no list of statements does it. */
+    private List<String> statements(Operation... operations) {
+        List<String> statements = new ArrayList<>();
+        try {
+            Rendered rendered = dialect.render(new Change(List.of(operations), () -> before, false));
+            if (rendered instanceof Rendered.Units units) {
+                units.units().forEach(unit -> unit.steps().forEach(step -> statements.add(sql(step))));
+            }
+        } catch (InvalidOperationException e) {
+            return List.of();
+        }
+        return statements.contains("") ? List.of() : statements;
+    }
+
+    private static String sql(Step step) {
+        return step.kind() == Step.Kind.STATEMENT ? step.sql() : "";
+    }
+
+    private boolean same(Column wanted, Column there) {
+        boolean unknown = wanted.type().kind() == ColumnType.Kind.VERBATIM;
+        return wanted.nullable() == there.nullable()
+                && wanted.identity() == there.identity()
+                && sameDefault(wanted.defaultValue(), there.defaultValue())
+                && (unknown || spelledType(wanted).equals(spelledType(there)));
+    }
+
+    /** What the database makes of a type, as it knows one where a schema knows several. */
+    private String spelledType(Column column) {
+        Column bare = Column.of("c", column.type());
+        TableName table = TableName.of("t");
+        List<TableElement> elements =
+                column.identity() ? List.of(bare.asIdentity(), new PrimaryKey("p", List.of("c"))) : List.of(bare);
+        return String.join(" ", statements(new CreateTable(Table.of(table, elements))))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean sameDefault(DefaultValue wanted, DefaultValue there) {
+        return wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal
+                ? wanted.equals(there)
+                : (wanted == null) == (there == null);
+    }
+
+    private static boolean same(Constraint wanted, Constraint there) {
+        if (wanted instanceof PrimaryKey key && there instanceof PrimaryKey other) {
+            return sameSet(key.columns(), other.columns());
+        } else if (wanted instanceof Unique key && there instanceof Unique other) {
+            return sameSet(key.columns(), other.columns());
+        } else if (wanted instanceof ForeignKey key && there instanceof ForeignKey other) {
+            return Identifiers.same(key.columns(), other.columns())
+                    && Identifiers.same(key.table().name(), other.table().name())
+                    && Identifiers.same(key.references(), other.references())
+                    && same(key.onDelete(), other.onDelete())
+                    && same(key.onUpdate(), other.onUpdate());
+        } else if (wanted instanceof Check check && there instanceof Check other) {
+            return check.condition() instanceof Condition.OneOf values
+                            && other.condition() instanceof Condition.OneOf others
+                    ? Identifiers.same(values.column(), others.column()) && sameSet(values.values(), others.values())
+                    : Identifiers.same(check.name(), other.name());
+        }
+        return false;
+    }
+
+    /** Some databases know one of RESTRICT and NO ACTION only. */
+    private static boolean same(ReferentialAction a, ReferentialAction b) {
+        return a == b || EnumSet.of(ReferentialAction.RESTRICT, ReferentialAction.NO_ACTION).containsAll(List.of(a, b));
+    }
+
+    private static boolean sameSet(List<String> a, List<String> b) {
+        Comparator<String> order = Identifiers.ORDER;
+        return Identifiers.same(
+                a.stream().sorted(order).toList(), b.stream().sorted(order).toList());
+    }
+
+    private static String text(Column column) {
+        return column.type() + (column.nullable() ? "" : " not null") + (column.identity() ? " identity" : "")
+                + (column.defaultValue() == null ? "" : " with a default");
+    }
+}

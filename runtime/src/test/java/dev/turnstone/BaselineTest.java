@@ -1,0 +1,256 @@
+package dev.turnstone;
+
+import static dev.turnstone.schema.Definitions.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.turnstone.migration.BaselineRefusedException;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
+import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationReport;
+import dev.turnstone.migration.MigrationReport.Executed;
+import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.CreateTable;
+import dev.turnstone.schema.ReferentialAction;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
+import dev.turnstone.servers.FreshDatabase;
+import dev.turnstone.servers.TestDatabases;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A database that was made without Turnstone. */
+class BaselineTest {
+
+    private static final TableName OWNER = table("owner");
+
+    private static final TestSet CLINIC = TestSet.named("clinic")
+            .with(
+                    "0001_initial",
+                    new CreateTable(Table.of(
+                            OWNER,
+                            List.of(
+                                    column("id", bigint()).asIdentity(),
+                                    column("name", varchar(40)).notNull().withDefault("it's"),
+                                    column("kind", varchar(10)),
+                                    comment("who pays"),
+                                    primaryKey("pk_owner", "id"),
+                                    unique("uk_owner", "name", "kind"),
+                                    oneOf("ck_kind", "kind", "NEW", "OLD"),
+                                    check("ck_name", "name <> 'x'"),
+                                    index("ix_kind", "kind")))),
+                    new CreateTable(Table.of(
+                            table("pet"),
+                            List.of(
+                                    column("id", bigint()).notNull(),
+                                    column("owner_id", bigint()),
+                                    primaryKey("pk_pet", "id"),
+                                    foreignKey("fk_pet_owner", List.of("owner_id"), OWNER, List.of("id"))
+                                            .onDelete(ReferentialAction.SET_NULL)))))
+            .with(
+                    "0002_kinds",
+                    new CreateTable(Table.of(
+                            table("kinds"),
+                            List.of(
+                                    column("id", bigint()).notNull(),
+                                    column("a", bool()).notNull().withDefault("true"),
+                                    column("b", tinyint()),
+                                    column("c", smallint()),
+                                    column("d", integer()).withDefault("-1"),
+                                    column("e", real()),
+                                    column("f", doublePrecision()),
+                                    column("g", decimal(10, 2)).withDefault("1.50"),
+                                    column("h", character(5)),
+                                    column("i", text()),
+                                    column("j", varbinary(16)),
+                                    column("k", blob()),
+                                    column("l", date()).withDefault("2020-01-31"),
+                                    column("m", time(0)),
+                                    column("n", timestamp(6)).withDefaultSql("CURRENT_TIMESTAMP"),
+                                    column("o", timestampWithTimeZone(3)),
+                                    column("p", uuid()),
+                                    column("q", verbatim("int")),
+                                    primaryKey("pk_kinds", "id")))))
+            .with("0003_email", new AddColumn(OWNER, column("email", varchar(80)), null));
+
+    private static Migrator migrator(FreshDatabase database, TestSet set) {
+        return Migrator.builder(database.dataSource()).sets(set).build();
+    }
+
+    private static void forget(FreshDatabase database) throws SQLException {
+        database.execute("DROP TABLE turnstone_history", "DROP TABLE turnstone_history_lock");
+    }
+
+    private static List<Difference> differences(FreshDatabase database, String id) {
+        return catchThrowableOfType(
+                        BaselineRefusedException.class,
+                        () -> migrator(database, CLINIC).baseline(id))
+                .differences();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabases.class)
+    void takesOverWhatTheMigrationsWouldHaveMade(TestDatabases kind) throws SQLException {
+        try (FreshDatabase database = kind.fresh()) {
+            migrator(database, CLINIC.first(2)).apply();
+            forget(database);
+            database.execute("CREATE TABLE elsewhere (id INT)", "ALTER TABLE pet ADD COLUMN nick VARCHAR(9)");
+            Migrator migrator = migrator(database, CLINIC);
+
+            assertThat(migrator.baseline("0002_kinds").applied())
+                    .extracting(Executed::id, Executed::statements)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("0002_kinds", 0));
+            assertThat(migrator.baseline("0002_kinds").applied()).isEmpty();
+            assertThat(migrator.status())
+                    .extracting(status -> status.id() + " " + status.state())
+                    .containsExactly("0001_initial APPLIED", "0002_kinds APPLIED", "0003_email PENDING");
+            assertThatThrownBy(migrator::rollback)
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("0002_kinds of clinic cannot be taken back")
+                    .hasMessageContaining("baseline()");
+
+            assertThat(migrator.apply().applied()).extracting(Executed::id).containsExactly("0003_email");
+            assertThat(migrator.rollback().rolledBack())
+                    .extracting(Executed::id)
+                    .containsExactly("0003_email");
+        }
+    }
+
+    /** The statements that it shows make the database one that it takes over. */
+    @ParameterizedTest
+    @EnumSource(value = TestDatabases.class, mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void showsWhatIsMissingAndHowToMendIt(TestDatabases kind) throws SQLException {
+        try (FreshDatabase database = kind.fresh()) {
+            boolean maria = kind == TestDatabases.MARIADB;
+            database.execute(
+                    maria
+                            ? "CREATE TABLE owner (id BIGINT AUTO_INCREMENT PRIMARY KEY, name VARCHAR(20), kind VARCHAR(10),"
+                                    + " CONSTRAINT other UNIQUE (kind, name), CONSTRAINT ck_name CHECK (name <> 'x'))"
+                            : "CREATE TABLE owner (id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY, name VARCHAR(20),"
+                                    + " kind VARCHAR(10), CONSTRAINT other UNIQUE (kind, name),"
+                                    + " CONSTRAINT ck_name CHECK (name <> 'x'))",
+                    "CREATE TABLE pet (id BIGINT NOT NULL, CONSTRAINT pk_pet PRIMARY KEY (id))");
+
+            List<Difference> differences = differences(database, "0001_initial");
+            assertThat(differences)
+                    .extracting(difference -> difference.text().replaceFirst("called .*", "called ...").toLowerCase())
+                    .containsExactlyInAnyOrderElementsOf(expected(maria));
+            assertThat(migrator(database, CLINIC).status())
+                    .extracting(status -> status.state().name())
+                    .containsOnly("PENDING");
+
+            for (Difference difference : differences) {
+                database.execute(difference.statements().toArray(String[]::new));
+            }
+            assertThat(migrator(database, CLINIC).baseline("0001_initial").applied()).hasSize(1);
+        }
+    }
+
+    private static List<String> expected(boolean maria) {
+        List<String> common = List.of(
+                "the column name of owner is varchar(20), not varchar(40) not null with a default.",
+                "the constraint uk_owner of owner is called ...",
+                "there is no constraint ck_kind of owner as it should be.",
+                "there is no index ix_kind of owner as it should be.",
+                "the table pet has no column owner_id.",
+                "there is no constraint fk_pet_owner of pet as it should be.");
+        // Its primary keys have no names.
+        return maria
+                ? common
+                : java.util.stream.Stream.concat(
+                                common.stream(), java.util.stream.Stream.of("the constraint pk_owner of owner is called ..."))
+                        .toList();
+    }
+
+    @Test
+    void sqliteShowsWhatIsMissing() throws SQLException {
+        try (FreshDatabase database = TestDatabases.SQLITE.fresh()) {
+            database.execute(
+                    "CREATE TABLE owner (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(20), kind VARCHAR(10))",
+                    "CREATE TABLE pet (id BIGINT NOT NULL, owner_id BIGINT, PRIMARY KEY (id))");
+            assertThat(differences(database, "0001_initial"))
+                    .extracting(Difference::text)
+                    .containsExactly(
+                            "The column name of owner is varchar(20), not varchar(40) not null with a default.",
+                            "There is no constraint ck_kind of owner as it should be.",
+                            "There is no constraint ck_name of owner as it should be.",
+                            "There is no constraint uk_owner of owner as it should be.",
+                            "There is no index ix_kind of owner as it should be.",
+                            "There is no constraint fk_pet_owner of pet as it should be.");
+        }
+    }
+
+    @Test
+    void aTableThatIsMissingIsCreatedByTheStatementThatIsShown() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, CLINIC).apply();
+            forget(database);
+            database.execute("DROP TABLE pet");
+            assertThatThrownBy(() -> migrator(database, CLINIC).baseline("0003_email"))
+                    .hasMessage(
+                            """
+                            The database is not as 0003_email of clinic leaves it, so nothing was recorded:
+                            There is no table pet.
+                              CREATE TABLE pet (
+                                  id BIGINT NOT NULL,
+                                  owner_id BIGINT,
+                                  CONSTRAINT pk_pet PRIMARY KEY (id),
+                                  CONSTRAINT fk_pet_owner FOREIGN KEY (owner_id) REFERENCES owner (id) ON DELETE SET NULL
+                              );
+                            Where the entities are right, let the statements run, after a look at the rows. Where the database is right, change the entities and save the migration anew. Then call baseline("0003_email") again.""");
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseIsLeftToApply() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            Migrator migrator = migrator(database, CLINIC);
+            assertThat(migrator.baseline("0002_kinds").applied()).isEmpty();
+            assertThat(migrator.apply().applied()).hasSize(3);
+            assertThat(migrator.baseline("0002_kinds").applied()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCheckpointStandsForWhatItReplaces() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, Blog.SET.first(2)).apply();
+            forget(database);
+            TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 2, Blog.CREATE, Blog.ADD_EMAIL);
+
+            assertThat(migrator(database, pruned).baseline("0002_add_email").applied()).hasSize(1);
+            assertThat(migrator(database, pruned).apply().applied())
+                    .extracting(Executed::id)
+                    .containsExactly("0003_rename_name");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabases.class)
+    void ofSeveralAtOnceOneRecordsIt(TestDatabases kind) throws Exception {
+        try (FreshDatabase database = kind.fresh()) {
+            migrator(database, CLINIC).apply();
+            forget(database);
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            try {
+                Callable<MigrationReport> call = () -> migrator(database, CLINIC).baseline("0003_email");
+                int recorded = 0;
+                for (Future<MigrationReport> report : threads.invokeAll(Collections.nCopies(4, call))) {
+                    recorded += report.get().applied().size();
+                }
+                assertThat(recorded).isEqualTo(1);
+            } finally {
+                threads.shutdown();
+            }
+        }
+    }
+}
