@@ -206,7 +206,7 @@ class BaselineTest {
                                   CONSTRAINT pk_pet PRIMARY KEY (id),
                                   CONSTRAINT fk_pet_owner FOREIGN KEY (owner_id) REFERENCES owner (id) ON DELETE SET NULL
                               );
-                            Where the entities are right, let the statements run, after a look at the rows. Where the database is right, change the entities and save the migration anew. Then call baseline("0003_email") again.""");
+                            Where the entities are right, let the statements run, after a look at the rows. Where the database is right, change the entities and amend the migration. Then call baseline("0003_email") again.""");
         }
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,16 +51,18 @@ class ReadmeTest {
 
     @Test
     void theUseInTheApplicationCompiles() throws IOException {
-        String use = blocks(Files.readString(README), "java").stream()
-                .filter(block -> block.contains("Migrator.of("))
-                .collect(Collectors.joining());
+        // Whole classes are in the applications below sample-app/src/it, whose build compares and compiles them.
+        List<String> uses = blocks(Files.readString(README), "java").stream()
+                .filter(block -> block.contains("Migrator.of(") && !block.startsWith("package "))
+                .map(block -> "{ " + block + " }\n")
+                .toList();
         Compiled compiled = new TestProject(folder)
                 .source(
                         "com.acme.Start",
                         "import dev.turnstone.Migrator;\nclass Start { void run(javax.sql.DataSource dataSource) {\n"
-                                + use + "} }")
+                                + String.join("", uses) + "} }")
                 .compile();
-        assertThat(use).isNotEmpty();
+        assertThat(uses).hasSize(2);
         assertThat(compiled.errors()).isEmpty();
     }
 

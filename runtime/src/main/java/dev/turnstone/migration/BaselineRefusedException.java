@@ -39,7 +39,7 @@ public final class BaselineRefusedException extends MigrationException {
         super("The database is not as " + id + " of " + set + " leaves it, so nothing was recorded:\n"
                 + String.join("\n", differences.stream().map(Difference::toString).toList())
                 + "\nWhere the entities are right, let the statements run, after a look at the rows. Where the database is"
-                + " right, change the entities and save the migration anew. Then call baseline(\"" + id + "\") again.");
+                + " right, change the entities and amend the migration. Then call baseline(\"" + id + "\") again.");
         this.differences = List.copyOf(differences);
     }
 

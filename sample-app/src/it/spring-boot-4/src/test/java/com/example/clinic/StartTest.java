@@ -2,11 +2,16 @@ package com.example.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.turnstone.Migrator;
+import dev.turnstone.migration.BaselineRefusedException;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.Test;
@@ -20,9 +25,7 @@ class StartTest {
     @Test
     void aDatabaseOfAFormerReleaseIsBroughtAlong() throws SQLException {
         String url = "jdbc:h2:mem:former;DB_CLOSE_DELAY=-1";
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL(url);
-        dataSource.setUser("sa");
+        DataSource dataSource = dataSource(url);
         Migrator.of(dataSource).applyTo("0001_initial");
         execute(
                 dataSource,
@@ -51,14 +54,40 @@ class StartTest {
                 .hasMessageContaining("missing table");
     }
 
+    /** Hibernate made the tables: what it leaves to the database, such as names, is mended by the statements that are shown. */
+    @Test
+    void aDatabaseOfDdlAutoIsTakenOver() throws SQLException {
+        String url = "jdbc:h2:mem:made;DB_CLOSE_DELAY=-1";
+        start(WithoutMigration.class, url, "--spring.jpa.hibernate.ddl-auto=update").close();
+        DataSource dataSource = dataSource(url);
+        Migrator migrator = Migrator.of(dataSource);
+
+        BaselineRefusedException refused = catchThrowableOfType(
+                BaselineRefusedException.class, () -> migrator.baseline("0002_fee_in_cents"));
+        for (Difference difference : refused.differences()) {
+            execute(dataSource, difference.statements().toArray(String[]::new));
+        }
+        assertThat(migrator.baseline("0002_fee_in_cents").applied()).hasSize(1);
+        start(Clinic.class, url).close();
+    }
+
     @EnableAutoConfiguration
     static class WithoutMigration {}
 
-    private static ConfigurableApplicationContext start(Class<?> application, String url) {
-        return new SpringApplicationBuilder(application).run("--spring.datasource.url=" + url);
+    private static ConfigurableApplicationContext start(Class<?> application, String url, String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = "--spring.datasource.url=" + url;
+        return new SpringApplicationBuilder(application).run(all);
     }
 
-    private static void execute(JdbcDataSource dataSource, String... statements) throws SQLException {
+    private static DataSource dataSource(String url) {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL(url);
+        dataSource.setUser("sa");
+        return dataSource;
+    }
+
+    private static void execute(DataSource dataSource, String... statements) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
