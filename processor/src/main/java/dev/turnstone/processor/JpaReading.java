@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.read.HintReader;
 import dev.turnstone.processor.read.jpa.JpaReader;
 import dev.turnstone.processor.read.jpa.JpaVocabulary;
@@ -21,8 +22,10 @@ import javax.lang.model.element.TypeElement;
  * @param hints what they say of rows, and what they accept
  * @param names the binary names of the entities and converters
  * @param incomplete whether a type was met that the compiler does not know (yet)
+ * @param findings what class files lack
  */
-record JpaReading(JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete) {
+record JpaReading(
+        JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete, List<Finding> findings) {
 
     private static final String HINTS = "dev.turnstone.annotations.";
 
@@ -39,16 +42,17 @@ record JpaReading(JpaModel model, HintReader.Result hints, Set<String> names, bo
                     });
         }
         if (roots.isEmpty()) {
-            return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false);
+            return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false, List.of());
         }
-        JpaReader.Result result = JpaReader.read(env.getElementUtils(), env.getTypeUtils(), roots, names);
+        JpaReader.Result result = JpaReader.read(
+                env.getElementUtils(), env.getTypeUtils(), roots, names, type -> SourceFiles.isSource(env, type));
         List<TypeElement> hinted = new ArrayList<>();
         for (JpaClass each : result.model().classes().values()) {
             if (hasHints(each)) {
                 collector.find(each.name()).ifPresent(hinted::add);
             }
         }
-        return new JpaReading(result.model(), HintReader.read(hinted), names, result.unresolved());
+        return new JpaReading(result.model(), HintReader.read(hinted), names, result.unresolved(), result.findings());
     }
 
     /** Whether it is worth a second look; entities of other sets have had it there. */
