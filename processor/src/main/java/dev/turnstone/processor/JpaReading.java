@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -59,7 +60,9 @@ record JpaReading(
     private static boolean hasHints(JpaClass type) {
         boolean foreign = type.notes().has("Entity") && !type.isEntity();
         return !foreign
-                && (hasHints(type.notes()) || type.fields().stream().anyMatch(field -> hasHints(field.notes())));
+                && (hasHints(type.notes())
+                        || Stream.concat(type.fields().stream(), type.getters().stream())
+                                .anyMatch(member -> hasHints(member.notes())));
     }
 
     private static boolean hasHints(Notes notes) {

@@ -7,6 +7,7 @@ import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.PropertyNames;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayDeque;
@@ -189,22 +190,10 @@ public final class JpaReader {
     }
 
     private void getter(ExecutableElement method, List<JpaMember> getters) {
-        String name = method.getSimpleName().toString();
-        boolean bool = name.startsWith("is") && name.length() > 2;
-        if (!method.getParameters().isEmpty()
-                || method.getReturnType().getKind() == TypeKind.VOID
-                || !(bool || (name.startsWith("get") && name.length() > 3))) {
-            return;
+        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            PropertyNames.ofGetter(method.getSimpleName().toString())
+                    .ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
         }
-        String attribute = attribute(name.substring(bool ? 2 : 3));
-        getters.add(member(attribute, method, method.getReturnType()));
-    }
-
-    /** By the rule of JavaBeans two capitals in front stay as they are. */
-    private static String attribute(String name) {
-        boolean acronym =
-                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private JavaType type(TypeMirror mirror) {

@@ -20,7 +20,7 @@ public final class JpaVocabulary {
     private static final List<String> READ = List.of(
             PERSISTENCE,
             "org.hibernate.annotations.",
-            "jakarta.validation.constraints.",
+            "jakarta.validation.",
             "org.hibernate.validator.constraints.",
             "dev.turnstone.annotations.");
 
