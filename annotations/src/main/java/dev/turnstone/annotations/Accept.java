@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.TYPE, ElementType.FIELD, ElementType.PACKAGE})
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.PACKAGE})
 @Repeatable(Accept.List.class)
 public @interface Accept {
     /**
@@ -39,7 +39,7 @@ public @interface Accept {
     /** Holds several {@link Accept} annotations of one element; the compiler writes it. */
     @Documented
     @Retention(RetentionPolicy.CLASS)
-    @Target({ElementType.TYPE, ElementType.FIELD, ElementType.PACKAGE})
+    @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.PACKAGE})
     @interface List {
         /**
          * The annotations.

@@ -59,7 +59,9 @@ record Draft(
     static Draft of(ProcessingEnvironment env, Collector collector, Ground ground, Steps steps) {
         Reading reading = Reading.of(env, collector, ground);
         ClassOutput.Known known = new ClassOutput.Known(new TreeMap<>(), steps.holders());
-        reading.own().forEach(entity -> known.entities().put(entity.className(), entity.notNullPaths()));
+        reading.own().stream()
+                .filter(entity -> reading.isToBeKnown(entity.className()))
+                .forEach(entity -> known.entities().put(entity.className(), entity.notNullPaths()));
         boolean incomplete = reading.incomplete() || steps.incomplete();
         boolean first = ground.history().isEmpty();
         List<Finding> findings = new ArrayList<>(reading.findings());
@@ -73,7 +75,11 @@ record Draft(
                     reading.jpa().model(),
                     JpaChoice.settings(env.getElementUtils(), ground.options()),
                     reading.jpa().hints().rows()));
-            reading.jpa().names().forEach(name -> known.entities().put(name, Set.of()));
+            reading.jpa().names().stream()
+                    .filter(reading::isToBeKnown)
+                    .forEach(name -> known.entities().put(name, Set.of()));
+            findings.addAll(ground.options().lint().weigh(ground.named().files().findings()));
+            findings.addAll(ground.options().lint().weigh(ground.named().unlisted(collector)));
         }
         findings.addAll(assembly.findings());
         if (incomplete || findings.stream().anyMatch(Finding::isError)) {

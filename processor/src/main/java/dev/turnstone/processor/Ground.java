@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -28,6 +29,7 @@ import javax.lang.model.element.TypeElement;
  * @param setName the name of the migration set
  * @param packageName the package of the generated classes
  * @param dialects the names of all dialects
+ * @param named the entities that are named, wherever they come from
  */
 record Ground(
         ProcessorOptions options,
@@ -37,7 +39,8 @@ record Ground(
         SortedMap<String, Set<String>> lastEntities,
         String setName,
         String packageName,
-        List<String> dialects) {
+        List<String> dialects,
+        NamedEntities named) {
 
     /**
      * Finds the ground, and tells the collector what it knows.
@@ -74,14 +77,21 @@ record Ground(
                 .toList());
         boolean main = layout.map(ProjectLayout::isMain).orElse(true);
         String suffix = main ? "" : "." + layout.orElseThrow().sourceSet().replace('-', '_');
-        String common = PackageNames.common(collector.entities().isEmpty() ? collector.steps() : collector.entities());
+        NamedEntities named = NamedEntities.of(options, layout, output, collector);
+        Set<String> resolved = named.resolve(env.getElementUtils(), collector).entities();
+        String common = Stream.of(collector.entities(), collector.steps(), resolved)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(PackageNames::common)
+                .orElse("");
+        collector.addKnown(resolved);
         String setName = history.set().isEmpty() ? (common.isEmpty() ? "default" : common) + suffix : history.set();
         String packageName = options.packageName()
                 .map(name -> name + suffix)
                 .orElseGet(() -> !history.packageName().isEmpty()
                         ? history.packageName()
                         : (common.isEmpty() ? "" : common + ".") + "migrations" + suffix);
-        return new Ground(options, folder, history, output, last.entities(), setName, packageName, dialects);
+        return new Ground(options, folder, history, output, last.entities(), setName, packageName, dialects, named);
     }
 
     /** The history as it is, or as the command would make it, so that everything that follows fits it. */

@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.read.HintReader;
 import dev.turnstone.processor.read.jpa.JpaReader;
 import dev.turnstone.processor.read.jpa.JpaVocabulary;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -21,8 +23,10 @@ import javax.lang.model.element.TypeElement;
  * @param hints what they say of rows, and what they accept
  * @param names the binary names of the entities and converters
  * @param incomplete whether a type was met that the compiler does not know (yet)
+ * @param findings what class files lack
  */
-record JpaReading(JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete) {
+record JpaReading(
+        JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete, List<Finding> findings) {
 
     private static final String HINTS = "dev.turnstone.annotations.";
 
@@ -39,23 +43,26 @@ record JpaReading(JpaModel model, HintReader.Result hints, Set<String> names, bo
                     });
         }
         if (roots.isEmpty()) {
-            return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false);
+            return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false, List.of());
         }
-        JpaReader.Result result = JpaReader.read(env.getElementUtils(), env.getTypeUtils(), roots, names);
+        JpaReader.Result result = JpaReader.read(
+                env.getElementUtils(), env.getTypeUtils(), roots, names, type -> SourceFiles.isSource(env, type));
         List<TypeElement> hinted = new ArrayList<>();
         for (JpaClass each : result.model().classes().values()) {
             if (hasHints(each)) {
                 collector.find(each.name()).ifPresent(hinted::add);
             }
         }
-        return new JpaReading(result.model(), HintReader.read(hinted), names, result.unresolved());
+        return new JpaReading(result.model(), HintReader.read(hinted), names, result.unresolved(), result.findings());
     }
 
     /** Whether it is worth a second look; entities of other sets have had it there. */
     private static boolean hasHints(JpaClass type) {
         boolean foreign = type.notes().has("Entity") && !type.isEntity();
         return !foreign
-                && (hasHints(type.notes()) || type.fields().stream().anyMatch(field -> hasHints(field.notes())));
+                && (hasHints(type.notes())
+                        || Stream.concat(type.fields().stream(), type.getters().stream())
+                                .anyMatch(member -> hasHints(member.notes())));
     }
 
     private static boolean hasHints(Notes notes) {

@@ -37,6 +37,10 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
+        if (ProcessorOptions.namesEntities(processingEnv.getOptions())) {
+            // There may be none of the annotations among the sources.
+            return Set.of("*");
+        }
         Set<String> roots = new TreeSet<>(Vocabulary.ROOTS);
         roots.addAll(JpaVocabulary.ROOTS);
         return roots;
@@ -70,7 +74,7 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     private void fail(Finding finding) {
         failed = true;
-        new FindingPrinter(processingEnv.getMessager()).print(List.of(finding));
+        new FindingPrinter(processingEnv.getMessager(), element -> true).print(List.of(finding));
     }
 
     private static Finding notWritten(IOException e) {

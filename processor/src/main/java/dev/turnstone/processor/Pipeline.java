@@ -35,7 +35,7 @@ final class Pipeline {
     Pipeline(ProcessingEnvironment env) {
         this.env = env;
         this.collector = new Collector(env.getElementUtils());
-        this.printer = new FindingPrinter(env.getMessager());
+        this.printer = new FindingPrinter(env.getMessager(), element -> SourceFiles.isSource(env, element));
     }
 
     /**
@@ -47,7 +47,8 @@ final class Pipeline {
         boolean newEntities = collector.add(round);
         switch (state) {
             case WAITING_FOR_ENTITIES -> {
-                if (!collector.isEmpty() && !round.processingOver()) {
+                boolean any = !collector.isEmpty() || ProcessorOptions.namesEntities(env.getOptions());
+                if (any && !round.processingOver()) {
                     begin();
                 }
             }

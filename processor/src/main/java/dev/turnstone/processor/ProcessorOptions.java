@@ -28,6 +28,7 @@ import javax.lang.model.SourceVersion;
  * @param lint how much findings weigh, and what names must look like
  * @param hibernate the version of Hibernate that JPA entities are for; absent to find out from the class path
  * @param beanValidation whether Bean Validation's annotations shape the tables of JPA entities
+ * @param entities classes, and packages such as {@code com.acme.*}, that are entities although no source of the compilation has them
  */
 record ProcessorOptions(
         Command command,
@@ -39,7 +40,8 @@ record ProcessorOptions(
         List<Dialect> targets,
         LintOptions lint,
         Optional<String> hibernate,
-        boolean beanValidation) {
+        boolean beanValidation,
+        List<String> entities) {
 
     private static final List<String> NAMES = Stream.of(
                     "save",
@@ -57,10 +59,14 @@ record ProcessorOptions(
                     "lint",
                     "lint.names",
                     "hibernate",
-                    "validation")
+                    "validation",
+                    "entities")
             .map(OptionValues.PREFIX::concat)
             .toList();
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-zA-Z0-9_]*(\\.[a-z_][a-zA-Z0-9_]*)*");
+
+    private static final Pattern ENTITY =
+            Pattern.compile("[\\w$]+(\\.[\\w$]+)*(\\.\\*)?", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern HIBERNATE = Pattern.compile("6\\.6(\\.\\d+)*|7(\\.\\d{1,3})*");
 
@@ -99,7 +105,8 @@ record ProcessorOptions(
                 Targets.read(values, dialects),
                 lint,
                 hibernate(values),
-                beanValidation(values));
+                beanValidation(values),
+                entities(values));
         findings.addAll(0, values.findings());
         return new Parsed(options, findings);
     }
@@ -154,5 +161,25 @@ record ProcessorOptions(
             values.invalid("validation", value, "ddl or none");
         }
         return value.equals("ddl");
+    }
+
+    /**
+     * Tells whether an option names entities.
+     *
+     * @param raw the options as the compiler gives them
+     * @return true if the sources need not have any
+     */
+    static boolean namesEntities(Map<String, String> raw) {
+        return new OptionValues(raw).value("entities").isPresent();
+    }
+
+    private static List<String> entities(OptionValues values) {
+        List<String> names = values.value("entities").map(OptionValues::list).orElse(List.of());
+        for (String name : names) {
+            if (!ENTITY.matcher(name).matches()) {
+                values.invalid("entities", name, "names of classes and packages such as com.acme.User,com.acme.base.*");
+            }
+        }
+        return names;
     }
 }

@@ -60,6 +60,15 @@ record ProjectLayout(Path root, String sourceSet) {
     }
 
     /**
+     * Where this source set has its resources, unless the build says otherwise.
+     *
+     * @return {@code src/main/resources} below the root, for the source set {@code main}
+     */
+    Path resources() {
+        return root.resolve("src").resolve(sourceSet).resolve("resources");
+    }
+
+    /**
      * The folder that an option names. Build tools give the same options to the compilation of the tests, whose
      * entities are a set of their own and need a folder of their own.
      *

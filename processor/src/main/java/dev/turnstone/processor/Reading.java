@@ -35,6 +35,7 @@ final class Reading {
     private final List<DropHint> packageDrops = new ArrayList<>();
     private final List<Accept> accepts = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final NamedEntities.Resolved named;
     private JpaReading jpa;
     private boolean incomplete;
 
@@ -42,6 +43,7 @@ final class Reading {
         this.env = env;
         this.collector = collector;
         this.ground = ground;
+        this.named = ground.named().resolve(env.getElementUtils(), collector);
         this.reader = new TurnstoneEntityReader(env.getTypeUtils(), env.getElementUtils(), collector::isSource);
     }
 
@@ -55,6 +57,8 @@ final class Reading {
      */
     static Reading of(ProcessingEnvironment env, Collector collector, Ground ground) {
         Reading reading = new Reading(env, collector, ground);
+        collector.addKnown(reading.named.entities());
+        reading.findings.addAll(reading.named.findings());
         Set<String> packages = new TreeSet<>(collector.packages());
         for (String name : collector.entities()) {
             reading.read(name, reading.own);
@@ -65,6 +69,7 @@ final class Reading {
         reading.incomplete |= reading.jpa.incomplete();
         reading.accepts.addAll(reading.jpa.hints().accepts());
         reading.findings.addAll(reading.jpa.hints().findings());
+        reading.findings.addAll(reading.jpa.findings());
         packages.forEach(reading::readPackage);
         return reading;
     }
@@ -97,6 +102,13 @@ final class Reading {
     /** Whether an entity mentions a type that the compiler does not know (yet). */
     boolean incomplete() {
         return incomplete;
+    }
+
+    /** Whether the next compilation needs to be told of an entity. One that is only named is named again then, or no more. */
+    boolean isToBeKnown(String name) {
+        return !named.entities().contains(name)
+                || ground.lastEntities().containsKey(name)
+                || collector.find(name).filter(collector::isSource).isPresent();
     }
 
     private void read(String name, Map<String, DeclaredEntity> target) {

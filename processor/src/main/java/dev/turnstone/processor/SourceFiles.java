@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Asks the compiler for the source file of a type. Only javac answers; ECJ and class files have no answer. */
@@ -28,6 +29,21 @@ final class SourceFiles {
                     : onDisk(path.getCompilationUnit().getSourceFile().toUri());
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Tells whether a message can stand at an element.
+     *
+     * @param env the compilation
+     * @param element any element
+     * @return false for one of a class file, if the compiler tells
+     */
+    static boolean isSource(ProcessingEnvironment env, Element element) {
+        try {
+            return Trees.instance(env).getPath(element) != null;
+        } catch (IllegalArgumentException | LinkageError otherCompiler) {
+            return true;
         }
     }
 

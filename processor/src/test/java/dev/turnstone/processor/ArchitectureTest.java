@@ -43,6 +43,7 @@ class ArchitectureTest {
             arrows("processor.declared.jpa", "processor.finding"),
             arrows("processor.read.jpa", "processor.declared.jpa processor.finding"),
             arrows("processor.jpa", "schema processor.declared processor.declared.jpa processor.finding"),
+            arrows("processor.persistence", "processor.finding"),
             arrows("processor.rewrite", "schema operation processor.codec"),
             arrows(
                     "processor.history",
@@ -59,7 +60,7 @@ class ArchitectureTest {
                     "schema operation dialect migration processor.codec processor.finding processor.declared"
                             + " processor.read processor.history processor.diff processor.rewrite processor.fold processor.lint"
                             + " processor.emit processor.page"
-                            + " processor.declared.jpa processor.read.jpa processor.jpa"));
+                            + " processor.declared.jpa processor.read.jpa processor.jpa processor.persistence"));
 
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
             + " dev.turnstone.processor.read.jpa"

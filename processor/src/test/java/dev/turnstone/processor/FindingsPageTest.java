@@ -53,11 +53,13 @@ class FindingsPageTest {
         String section = section(tag);
         Freedom freedom = tag.freedom();
         assertThat(section).startsWith("\n**" + tag.severity().name().toLowerCase(Locale.ROOT) + "**.");
-        assertThat(section.contains("May be accepted")).isEqualTo(freedom != Freedom.NONE);
+        boolean accepted = freedom != Freedom.NONE && freedom != Freedom.OPTION;
+        assertThat(section.contains("May be accepted")).isEqualTo(accepted);
         assertThat(section.contains("may be set")).isEqualTo(freedom == Freedom.PROJECT || freedom == Freedom.OPT_IN);
+        assertThat(section.contains("May be set")).isEqualTo(freedom == Freedom.OPTION);
         assertThat(section.contains("Off unless")).isEqualTo(freedom == Freedom.OPT_IN);
         assertThat(section).contains("\n```");
-        if (freedom != Freedom.NONE) {
+        if (accepted) {
             assertThat(examples(tag)).containsKeys("bad", "good");
         }
     }

@@ -139,6 +139,58 @@ class JpaHintsTest {
     }
 
     @Test
+    void hintsOnFieldsAndOnGettersCountWhereGettersArePersistent() {
+        author("""
+                long id;
+                @RenamedFrom("name") String fullName;
+                @Accept(value = "TS-TYPE-NARROW", reason = "none is longer") String born;
+                int rank;
+                Integer age;
+                @Id public long getId() { return id; }
+                public String getFullName() { return fullName; }
+                @jakarta.persistence.Column(length = 20) public String getBorn() { return born; }
+                @Fill("0") public int getRank() { return rank; }
+                @Fill(sql = "id") @jakarta.persistence.Column(nullable = false) public Integer getAge() { return age; }""");
+        assertThat(newest())
+                .containsExactlyInAnyOrder(
+                        "rename column author.name to full_name",
+                        "change the type of column author.born from varchar(40) to varchar(20)",
+                        "add column author.age integer not null, rows that exist get id",
+                        "add column author.rank integer not null, rows that exist get '0'");
+    }
+
+    @Test
+    void hintsOnGettersCountWhereFieldsArePersistent() {
+        author("""
+                @Id long id;
+                String fullName;
+                @jakarta.persistence.Column(length = 20) String born;
+                @RenamedFrom("name") public String getFullName() { return fullName; }
+                @Accept(value = "TS-TYPE-NARROW", reason = "none is longer") public String getBorn() { return born; }""");
+        assertThat(newest())
+                .containsExactlyInAnyOrder(
+                        "rename column author.name to full_name",
+                        "change the type of column author.born from varchar(40) to varchar(20)");
+    }
+
+    @Test
+    void aHintOnAMethodOfATurnstoneEntityIsRefused() {
+        project.source("com.acme.Note", """
+                @Entity public class Note {
+                    @Id long id;
+                    String text;
+                    @RenamedFrom("body") public String getText() { return text; }
+                }""");
+        assertThat(compile().errorTags()).containsExactly("TS-INVALID-VALUE");
+    }
+
+    @Test
+    void aHintOnAComponentOfARecordIsNoneOnAMethod() {
+        project.source("com.acme.Note", "@Entity public record Note(@Id long id, @Fill(\"x\") String text) {}");
+        assertThat(compile().errors()).isEmpty();
+    }
+
+    @Test
     void aFillThatDoesNotFitIsRefusedAtItsValue() {
         author("""
                 @Id long id;

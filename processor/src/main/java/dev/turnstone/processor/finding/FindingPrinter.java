@@ -2,7 +2,9 @@ package dev.turnstone.processor.finding;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
 /** Prints findings, all at once and sorted by place. The only user of the compiler's {@link Messager}. */
@@ -12,15 +14,18 @@ public final class FindingPrinter {
             "Turnstone's page docs/findings.md explains each tag in brackets, with a bad and a good example.";
 
     private final Messager messager;
+    private final Predicate<Element> isSource;
     private boolean pageNamed;
 
     /**
      * A printer for one compilation.
      *
      * @param messager where to print
+     * @param isSource tells whether an element has a place in a source, rather than in a class file
      */
-    public FindingPrinter(Messager messager) {
+    public FindingPrinter(Messager messager, Predicate<Element> isSource) {
         this.messager = messager;
+        this.isSource = isSource;
     }
 
     /**
@@ -50,6 +55,8 @@ public final class FindingPrinter {
         SourceRef place = finding.place();
         if (place.element() == null) {
             messager.printMessage(kind, finding.message());
+        } else if (!isSource.test(place.element())) {
+            messager.printMessage(kind, inClassFile(finding).message());
         } else if (place.annotation() == null) {
             messager.printMessage(kind, finding.message(), place.element());
         } else if (place.value() == null) {
@@ -57,5 +64,11 @@ public final class FindingPrinter {
         } else {
             messager.printMessage(kind, finding.message(), place.element(), place.annotation(), place.value());
         }
+    }
+
+    /** The compiler shows no line for it, so the message has to say what it is about. */
+    private static Finding inClassFile(Finding finding) {
+        String text = finding.place().path() + " (a class file): " + finding.text();
+        return new Finding(finding.tag(), finding.severity(), SourceRef.NONE, text, finding.fix());
     }
 }

@@ -66,7 +66,11 @@ public final class SourceRef implements Comparable<SourceRef> {
         if (element instanceof QualifiedNameable named) {
             return named.getQualifiedName().toString();
         }
-        return pathOf(element.getEnclosingElement()) + "." + element.getSimpleName();
+        String name = element.getSimpleName().toString();
+        // A field and its getter are one attribute: what is said at one is about the other, too.
+        boolean method = element.getKind() == ElementKind.METHOD;
+        return pathOf(element.getEnclosingElement()) + "."
+                + (method ? PropertyNames.ofGetter(name).orElse(name) : name);
     }
 
     /** Asked for only when findings are sorted: most places have none. */
@@ -93,14 +97,16 @@ public final class SourceRef implements Comparable<SourceRef> {
     /**
      * The place's name.
      *
-     * @return the qualified name of the type, with the field's name after it; empty for {@link #NONE}
+     * @return the qualified name of the type, with the name of the field, or of what a getter gets, after it; empty for {@link #NONE}
      */
     public String path() {
         return path;
     }
 
     private String owner() {
-        return element != null && element.getKind().isField() ? path.substring(0, path.lastIndexOf('.')) : path;
+        boolean member =
+                element != null && (element.getKind().isField() || element.getKind() == ElementKind.METHOD);
+        return member ? path.substring(0, path.lastIndexOf('.')) : path;
     }
 
     @Override

@@ -16,6 +16,9 @@ public enum Tag {
     DUPLICATE_NAME(Severity.ERROR),
     UNKNOWN_COLUMN(Severity.ERROR),
     INVALID_VALUE(Severity.ERROR),
+    ENTITY_MISSING(Severity.ERROR),
+    PERSISTENCE_XML(Severity.WARNING, Freedom.OPTION),
+    ORM_XML(Severity.ERROR, Freedom.OPTION),
     NAME_LENGTH(Severity.ERROR),
     NAME_RESERVED(Severity.NOTE, Freedom.PROJECT),
     NAME_CASE(Severity.NOTE, Freedom.PROJECT),
@@ -80,7 +83,9 @@ public enum Tag {
         /** One element by {@code @Accept}, or the whole project by the option {@code lint}. */
         PROJECT,
         /** The same, but there is no such finding unless the project asks for it. */
-        OPT_IN
+        OPT_IN,
+        /** The whole project by the option {@code lint}: it is about a file, which no annotation stands in. */
+        OPTION
     }
 
     private final Severity severity;
@@ -112,7 +117,7 @@ public enum Tag {
      */
     public static List<String> acceptable() {
         return Stream.of(values())
-                .filter(tag -> tag.freedom != Freedom.NONE)
+                .filter(tag -> tag.freedom != Freedom.NONE && tag.freedom != Freedom.OPTION)
                 .map(Tag::toString)
                 .toList();
     }

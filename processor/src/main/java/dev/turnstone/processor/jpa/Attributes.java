@@ -5,6 +5,7 @@ import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Note;
+import dev.turnstone.processor.declared.jpa.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -147,15 +148,33 @@ record Attributes(JpaModel model) {
         List<JpaMember> members = new ArrayList<>();
         for (JpaMember field : type.fields()) {
             if (counts(field, !property) && !field.name().startsWith("$$_")) {
-                members.add(field);
+                members.add(withNotesOf(field, type.getters()));
             }
         }
         for (JpaMember getter : type.getters()) {
             if (counts(getter, property)) {
-                members.add(getter);
+                members.add(withNotesOf(getter, type.fields()));
             }
         }
         return members;
+    }
+
+    /** Constraints and hints are about an attribute, whether they stand on the field or on the getter. */
+    private static JpaMember withNotesOf(JpaMember member, List<JpaMember> others) {
+        for (JpaMember other : others) {
+            if (other.name().equals(member.name())) {
+                List<Note> notes = new ArrayList<>(member.notes().all());
+                for (Note each : other.notes().all()) {
+                    if (!each.name().startsWith("jakarta.persistence.") && !each.name().startsWith("org.hibernate.annotations.")) {
+                        notes.add(each);
+                    }
+                }
+                return notes.size() == member.notes().all().size()
+                        ? member
+                        : new JpaMember(member.name(), member.type(), new Notes(notes), member.place());
+            }
+        }
+        return member;
     }
 
     private static boolean counts(JpaMember member, boolean usual) {

@@ -39,7 +39,8 @@ final class Basics {
                 .or(() -> notes.jpa("Column"))
                 .orElse(null);
         Optional<Note> column = Optional.ofNullable(written);
-        Optional<ColumnForm> found = form(attribute, scope, written);
+        Size size = Size.of(written, notes);
+        Optional<ColumnForm> found = form(attribute, scope, size);
         if (found.isEmpty()) {
             binding.unsupported(
                     attribute.place(),
@@ -82,14 +83,24 @@ final class Basics {
                 .flatMap(each -> each.text("constraints"))
                 .ifPresent(each -> table.checks.putIfAbsent(name + "_check", new Condition.Sql(each)));
         constraints.checks(attribute, scope, name).forEach(table.checks::putIfAbsent);
+        constrain(attribute, scope, size, bound, table);
         zoneColumn(attribute, scope, name, table);
         return List.of(bound);
     }
 
+    /** Constraints come last: the columns that refer to this one have its form without them. */
+    private void constrain(JpaAttribute attribute, Scope scope, Size size, JpaColumn bound, JpaTable table) {
+        Size constrained = constraints.size(attribute, scope, size);
+        if (!constrained.equals(size) && bound.path().equals(scope.pathOf(attribute))) {
+            form(attribute, scope, constrained)
+                    .ifPresent(form -> binding.last(() -> table.column(bound.name())
+                            .ifPresent(column -> table.replace(column.withForm(form)))));
+        }
+    }
+
     /** The form of an attribute's value. */
-    private Optional<ColumnForm> form(JpaAttribute attribute, Scope scope, Note written) {
+    private Optional<ColumnForm> form(JpaAttribute attribute, Scope scope, Size size) {
         Notes notes = attribute.notes();
-        Size size = constraints.size(attribute, scope, Size.of(written, notes));
         JavaType type = attribute.type();
         Optional<Note> conversion = scope.overrides()
                 .conversion(scope.pathOf(attribute))

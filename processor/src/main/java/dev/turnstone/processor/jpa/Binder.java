@@ -87,7 +87,7 @@ final class Binder {
 
     List<JpaColumn> embed(JpaAttribute attribute, JpaClass type, Scope scope) {
         scope.overrides().add(scope.pathOf(attribute) + ".", attribute.notes());
-        Scope inner = scope.in(attribute.name());
+        Scope inner = scope.in(attribute);
         List<JpaColumn> columns = new ArrayList<>();
         for (JpaAttribute each : resolved(attribute, type, scope)) {
             columns.addAll(scope.key() ? keys.part(each, inner) : bind(each, inner));

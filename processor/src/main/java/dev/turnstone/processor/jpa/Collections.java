@@ -90,7 +90,7 @@ final class Collections {
                 .flatMap(each -> each.type("targetClass"))
                 .orElse(elementType(attribute.type()));
         List<JpaColumn> index = indexes.bind(attribute, scope, table, false);
-        JpaAttribute element = attribute.as(type, elementNotes(notes));
+        JpaAttribute element = attribute.as(type, notes);
         Scope inner = scope.elements(table, attribute.name(), false);
         scope.overrides().add(scope.pathOf(attribute) + ".", notes);
         List<JpaColumn> columns = new ArrayList<>();
@@ -110,13 +110,6 @@ final class Collections {
             key(attribute, table, key, columns, index, true);
             written.ifPresent(each -> new TableRules(binding).read(table, each, attribute.place()));
         });
-    }
-
-    /** The annotations that concern each value, not the collection. */
-    private static Notes elementNotes(Notes notes) {
-        return new Notes(notes.all().stream()
-                .filter(each -> !each.name().startsWith("jakarta.validation"))
-                .toList());
     }
 
     /** A relation whose columns lie in the table of the entity that it leads to. */

@@ -103,8 +103,8 @@ final class Indexes {
             return columns;
         }
         Scope at = scope.values(table);
-        Scope mandatory =
-                new Scope(at.entity(), table, at.path() + "#", at.overrides(), !foreign, foreign, true, at.property());
+        Scope mandatory = new Scope(
+                at.entity(), table, at.path() + "#", at.overrides(), !foreign, foreign, true, at.property(), at.reach());
         return binder.basics.bind(key, mandatory, key.name() + "_KEY");
     }
 

@@ -2,7 +2,6 @@ package dev.turnstone.processor.jpa;
 
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.Column;
-import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.DefaultValue;
 
 /**
@@ -44,9 +43,9 @@ record JpaColumn(
         return new JpaColumn(name, logical, form, may, identity, defaultSql, comment, path, renamedFrom, place);
     }
 
-    JpaColumn withForm(ColumnType type) {
+    JpaColumn withForm(ColumnForm other) {
         return new JpaColumn(
-                name, logical, ColumnForm.of(type), nullable, identity, defaultSql, comment, path, renamedFrom, place);
+                name, logical, other, nullable, identity, defaultSql, comment, path, renamedFrom, place);
     }
 
     JpaColumn commented(String text) {

@@ -11,6 +11,7 @@ package dev.turnstone.processor.jpa;
  * @param lax whether rows of other entities lie in the table, which have no value for it
  * @param embedded whether it is inside of an embeddable or a collection
  * @param property whether getters count in embeddables
+ * @param reach how far constraints of Bean Validation count
  */
 record Scope(
         JpaEntity entity,
@@ -20,26 +21,36 @@ record Scope(
         boolean key,
         boolean lax,
         boolean embedded,
-        boolean property) {
+        boolean property,
+        Constraints.Reach reach) {
 
     static Scope of(JpaEntity entity, JpaTable table, boolean key) {
         return new Scope(
-                entity, table, "", entity.overrides, key, !key && entity.sharesTable(), false, entity.property);
+                entity,
+                table,
+                "",
+                entity.overrides,
+                key,
+                !key && entity.sharesTable(),
+                false,
+                entity.property,
+                Constraints.Reach.ALL);
     }
 
     /** Inside of an embedded attribute. */
-    Scope in(String attribute) {
-        return new Scope(entity, table, path + attribute + ".", overrides, key, lax, true, property);
+    Scope in(JpaAttribute attribute) {
+        return new Scope(
+                entity, table, pathOf(attribute) + ".", overrides, key, lax, true, property, reach.in(attribute.notes()));
     }
 
     /** The embedded values of a collection, in a table of their own. */
     Scope elements(JpaTable other, String attribute, boolean inKey) {
-        return new Scope(entity, other, path + attribute + ".", overrides, inKey, false, true, property);
+        return new Scope(entity, other, path + attribute + ".", overrides, inKey, false, true, property, Constraints.Reach.NONE);
     }
 
     /** The plain values of a collection, in a table of their own. */
     Scope values(JpaTable other) {
-        return new Scope(entity, other, path, overrides, false, false, true, property);
+        return new Scope(entity, other, path, overrides, false, false, true, property, Constraints.Reach.NONE);
     }
 
     String pathOf(JpaAttribute attribute) {

@@ -84,7 +84,7 @@ final class Accepts {
                     accept.place(),
                     "There is no tag '" + accept.tag() + "'." + Suggestion.didYouMean(accept.tag(), Tag.acceptable()),
                     "Write the one that the message begins with: one of " + String.join(", ", Tag.acceptable()) + ".");
-        } else if (tag.freedom() == Freedom.NONE) {
+        } else if (tag.freedom() == Freedom.NONE || tag.freedom() == Freedom.OPTION) {
             invalid(
                     accept.place(),
                     tag + " cannot be accepted: what it says must be mended.",

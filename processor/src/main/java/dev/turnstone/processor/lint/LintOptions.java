@@ -97,7 +97,7 @@ public record LintOptions(Map<Tag, Level> levels, Optional<Pattern> names) {
     }
 
     private static boolean isTunable(Tag tag) {
-        return tag.freedom() == Freedom.PROJECT || tag.freedom() == Freedom.OPT_IN;
+        return tag.freedom() != Freedom.NONE && tag.freedom() != Freedom.ELEMENT;
     }
 
     private static List<String> tunable() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads Turnstone's hints on classes that another vocabulary makes entities of. */
 public final class HintReader {
@@ -22,8 +22,8 @@ public final class HintReader {
     /**
      * What comes of reading.
      *
-     * @param rows what fields say of rows, by the path of their places; nothing for a field that says nothing
-     * @param accepts what {@code @Accept} says on the classes and their fields
+     * @param rows what fields and getters say of rows, by the path of their places; nothing for one that says nothing
+     * @param accepts what {@code @Accept} says on the classes, their fields and getters
      * @param findings what is wrong with the hints
      */
     public record Result(Map<String, RowFacts> rows, List<Accept> accepts, List<Finding> findings) {}
@@ -41,15 +41,24 @@ public final class HintReader {
         Map<String, RowFacts> rows = new TreeMap<>();
         for (TypeElement type : types) {
             accepts.read(type);
-            for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-                accepts.read(field);
-                Optional<Mirror> fill = Mirror.of(field, Vocabulary.FILL);
-                Optional<Mirror> convert = Mirror.of(field, Vocabulary.CONVERT);
+            for (Element member : type.getEnclosedElements()) {
+                if (!member.getKind().isField() && member.getKind() != ElementKind.METHOD) {
+                    continue;
+                }
+                accepts.read(member);
+                Optional<Mirror> fill = Mirror.of(member, Vocabulary.FILL);
+                Optional<Mirror> convert = Mirror.of(member, Vocabulary.CONVERT);
                 if (fill.isPresent() || convert.isPresent()) {
-                    rows.put(SourceRef.of(field).path(), reader.facts(fill, convert));
+                    // A field and its getter have the same path.
+                    rows.merge(SourceRef.of(member).path(), reader.facts(fill, convert), HintReader::both);
                 }
             }
         }
         return new Result(rows, new ArrayList<>(accepts.accepts()), report.findings());
+    }
+
+    private static RowFacts both(RowFacts one, RowFacts other) {
+        return new RowFacts(
+                one.fill().or(other::fill), one.using().or(other::using), one.back().or(other::back));
     }
 }

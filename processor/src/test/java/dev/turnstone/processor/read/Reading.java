@@ -203,7 +203,7 @@ final class Reading {
             var assembly = SchemaAssembler.assemble(entities, List.of(), packageDrops, Naming.SNAKE_CASE);
             schema = assembly.schema();
             findings.addAll(assembly.findings());
-            new FindingPrinter(processingEnv.getMessager()).print(findings);
+            new FindingPrinter(processingEnv.getMessager(), element -> true).print(findings);
         }
 
         private String outermost(Element element) {

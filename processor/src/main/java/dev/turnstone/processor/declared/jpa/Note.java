@@ -108,6 +108,16 @@ public record Note(String name, Map<String, Object> members, SourceRef place) {
         return list(member, String.class);
     }
 
+    /**
+     * The classes that are written as a member; one alone counts as a list.
+     *
+     * @param member the member's name
+     * @return the types
+     */
+    public List<JavaType> types(String member) {
+        return list(member, JavaType.class);
+    }
+
     private <T> List<T> list(String member, Class<T> kind) {
         Object value = members.get(member);
         List<?> values = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);

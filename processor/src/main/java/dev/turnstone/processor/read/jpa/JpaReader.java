@@ -6,7 +6,10 @@ import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.PropertyNames;
 import dev.turnstone.processor.finding.SourceRef;
+import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -46,12 +50,16 @@ public final class JpaReader {
     private final Deque<TypeElement> open = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
+    private final Predicate<TypeElement> isSource;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean fromSource;
     private boolean unresolved;
 
-    private JpaReader(Elements elements, Types types, Set<String> own) {
+    private JpaReader(Elements elements, Types types, Set<String> own, Predicate<TypeElement> isSource) {
         this.elements = elements;
         this.types = types;
         this.own = own;
+        this.isSource = isSource;
     }
 
     /**
@@ -59,8 +67,9 @@ public final class JpaReader {
      *
      * @param model the classes
      * @param unresolved whether a type was met that does not exist yet, so that all must be read again in a later round
+     * @param findings what class files lack
      */
-    public record Result(JpaModel model, boolean unresolved) {}
+    public record Result(JpaModel model, boolean unresolved, List<Finding> findings) {}
 
     /**
      * Reads classes, and those that they mention.
@@ -69,15 +78,22 @@ public final class JpaReader {
      * @param types the compiler's types
      * @param roots the entities and converters to begin with
      * @param own the binary names of the entities of this compilation's set
+     * @param isSource tells whether a type is not of a class file
      * @return the classes
      */
-    public static Result read(Elements elements, Types types, Collection<TypeElement> roots, Set<String> own) {
-        JpaReader reader = new JpaReader(elements, types, own);
+    public static Result read(
+            Elements elements,
+            Types types,
+            Collection<TypeElement> roots,
+            Set<String> own,
+            Predicate<TypeElement> isSource) {
+        JpaReader reader = new JpaReader(elements, types, own, isSource);
         roots.forEach(reader::mention);
         while (!reader.open.isEmpty()) {
             reader.read(reader.open.pop());
         }
-        return new Result(new JpaModel(reader.classes), reader.unresolved || reader.notes.unresolved());
+        return new Result(
+                new JpaModel(reader.classes), reader.unresolved || reader.notes.unresolved(), reader.findings);
     }
 
     private void mention(TypeElement type) {
@@ -100,6 +116,7 @@ public final class JpaReader {
 
     private void read(TypeElement type) {
         String name = elements.getBinaryName(type).toString();
+        fromSource = isSource.test(type);
         List<JpaMember> fields = new ArrayList<>();
         List<JpaMember> getters = new ArrayList<>();
         List<String> constants = new ArrayList<>();
@@ -139,10 +156,22 @@ public final class JpaReader {
     private List<JavaType> supertypes(TypeElement type) {
         List<JavaType> supertypes = new ArrayList<>();
         if (type.getSuperclass().getKind() != TypeKind.NONE) {
+            if (type.getSuperclass().getKind() == TypeKind.ERROR && !fromSource) {
+                findings.add(missing(type));
+            }
             supertypes.add(wholeType(type.getSuperclass()));
         }
         type.getInterfaces().forEach(each -> supertypes.add(type(each)));
         return supertypes;
+    }
+
+    private static Finding missing(TypeElement type) {
+        return Finding.of(
+                Tag.ENTITY_MISSING,
+                SourceRef.of(type),
+                "Its superclass " + type.getSuperclass()
+                        + " is not on the class path, so the columns that come from there are not" + " known.",
+                "Put the jar that has it on the class path of the compile.");
     }
 
     private boolean isSerializable(TypeElement type) {
@@ -161,22 +190,10 @@ public final class JpaReader {
     }
 
     private void getter(ExecutableElement method, List<JpaMember> getters) {
-        String name = method.getSimpleName().toString();
-        boolean bool = name.startsWith("is") && name.length() > 2;
-        if (!method.getParameters().isEmpty()
-                || method.getReturnType().getKind() == TypeKind.VOID
-                || !(bool || (name.startsWith("get") && name.length() > 3))) {
-            return;
+        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            PropertyNames.ofGetter(method.getSimpleName().toString())
+                    .ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
         }
-        String attribute = attribute(name.substring(bool ? 2 : 3));
-        getters.add(member(attribute, method, method.getReturnType()));
-    }
-
-    /** By the rule of JavaBeans two capitals in front stay as they are. */
-    private static String attribute(String name) {
-        boolean acronym =
-                name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));
-        return acronym ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private JavaType type(TypeMirror mirror) {
@@ -193,7 +210,8 @@ public final class JpaReader {
                     ? JavaType.of("java.lang.Object")
                     : type(wildcard.getExtendsBound());
         } else if (mirror.getKind() == TypeKind.ERROR) {
-            unresolved = true;
+            // A class file was compiled once. What it lacks now no later round brings, and it may never be asked for.
+            unresolved |= fromSource;
         } else if (mirror instanceof DeclaredType declared) {
             TypeElement element = (TypeElement) declared.asElement();
             mention(element);

@@ -20,7 +20,7 @@ public final class JpaVocabulary {
     private static final List<String> READ = List.of(
             PERSISTENCE,
             "org.hibernate.annotations.",
-            "jakarta.validation.constraints.",
+            "jakarta.validation.",
             "org.hibernate.validator.constraints.",
             "dev.turnstone.annotations.");
 
@@ -46,8 +46,13 @@ public final class JpaVocabulary {
         return has(type, CONVERTER);
     }
 
-    /** Whether JPA says what a class is. */
-    static boolean isMapped(Element type) {
+    /**
+     * Tells whether JPA says what a class is.
+     *
+     * @param type any element
+     * @return true if it has one of the {@link #ROOTS}
+     */
+    public static boolean isMapped(Element type) {
         for (String root : ROOTS) {
             if (has(type, root)) {
                 return true;

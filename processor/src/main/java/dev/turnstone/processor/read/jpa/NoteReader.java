@@ -22,6 +22,7 @@ final class NoteReader {
     private static final String MISSING = "<error>";
 
     private final Function<TypeMirror, JavaType> types;
+    private final Map<String, Boolean> isComposed = new HashMap<>();
     private boolean unresolved;
 
     NoteReader(Function<TypeMirror, JavaType> types) {
@@ -36,21 +37,25 @@ final class NoteReader {
     Notes notes(Element element) {
         List<Note> notes = new ArrayList<>();
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (JpaVocabulary.isRead(JpaVocabulary.nameOf(mirror))) {
+            String name = JpaVocabulary.nameOf(mirror);
+            if (JpaVocabulary.isRead(name)) {
                 notes.add(note(element, mirror));
+            }
+            if (isComposed.computeIfAbsent(name, each -> ComposedConstraint.isOne(mirror))) {
+                notes.addAll(new ComposedConstraint(element, this).notes(mirror));
             }
         }
         return new Notes(notes);
     }
 
-    private Note note(Element element, AnnotationMirror mirror) {
+    Note note(Element element, AnnotationMirror mirror) {
         Map<String, Object> members = new HashMap<>();
         mirror.getElementValues()
                 .forEach((member, value) -> members.put(member.getSimpleName().toString(), value(element, value)));
         return new Note(JpaVocabulary.nameOf(mirror), members, SourceRef.of(element, mirror, null));
     }
 
-    private Object value(Element element, AnnotationValue written) {
+    Object value(Element element, AnnotationValue written) {
         Object value = written.getValue();
         if (value instanceof List<?> list) {
             List<Object> values = new ArrayList<>();
