@@ -14,6 +14,10 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a database tells of itself, one line for each fact. Names of constraints are left out. */
 final class Catalogue {
@@ -25,6 +29,8 @@ final class Catalogue {
             return before + columns + between + (references.isEmpty() ? "" : references) + after;
         }
     }
+
+    private static final Pattern LIST = Pattern.compile("(?i)(\\bin ?\\(|ARRAY\\[)([^\\])]*)");
 
     private final Connection connection;
     private final DatabaseMetaData metadata;
@@ -62,10 +68,17 @@ final class Catalogue {
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 if (!isBookkeeping(row.getString(1))) {
-                    lines.add(row.getString(1) + row.getString(2));
+                    lines.add(row.getString(1) + sorted(row.getString(2)));
                 }
             }
         }
+    }
+
+    /** The values that a check lists have no order. */
+    private static String sorted(String fact) {
+        return LIST.matcher(fact)
+                .replaceAll(list -> Matcher.quoteReplacement(list.group(1)
+                        + Stream.of(list.group(2).split(", ?")).sorted().collect(Collectors.joining(", "))));
     }
 
     private void tables() throws SQLException {

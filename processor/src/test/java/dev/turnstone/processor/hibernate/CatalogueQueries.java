@@ -8,7 +8,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What JDBC's metadata leaves out: checks, sequences, and types as the database spells them. */
+/**
+ * What JDBC's metadata leaves out: checks, sequences, and types as the database spells them. Not among them are the checks
+ * of columns whose type lists the values of an enum: Turnstone has them on each database, Hibernate only on those
+ * without such a type.
+ */
 final class CatalogueQueries {
 
     private static final List<String> H2 = List.of("""
@@ -17,7 +21,9 @@ final class CatalogueQueries {
             SELECT table_name, ' check ' || check_clause
             FROM information_schema.table_constraints t JOIN information_schema.check_constraints c
             ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name
-            WHERE c.constraint_schema = 'PUBLIC'""");
+            WHERE c.constraint_schema = 'PUBLIC' AND NOT EXISTS (SELECT 1 FROM information_schema.columns e
+            WHERE e.table_schema = t.table_schema AND e.table_name = t.table_name AND e.data_type = 'ENUM'
+            AND c.check_clause LIKE '"' || e.column_name || '" IN(%')""");
 
     private static final List<String> POSTGRESQL = List.of("""
             SELECT sequencename, ' sequence from ' || start_value || ' by ' || increment_by || ' cache ' || cache_size
@@ -31,7 +37,10 @@ final class CatalogueQueries {
 
     private static final List<String> MARIADB = List.of("""
             SELECT table_name, CONCAT(' check ', check_clause)
-            FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()""", """
+            FROM information_schema.check_constraints c WHERE constraint_schema = DATABASE()
+            AND NOT EXISTS (SELECT 1 FROM information_schema.columns e
+            WHERE e.table_schema = c.constraint_schema AND e.table_name = c.table_name AND e.data_type = 'enum'
+            AND c.check_clause LIKE CONCAT('`', e.column_name, '` in (%'))""", """
             SELECT table_name, CONCAT('.', column_name, ' as ', column_type, ' ', COALESCE(collation_name, ''), ' ', extra)
             FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
             WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'""");
