@@ -75,6 +75,9 @@ final class Basics {
         if (written != null && written.says("unique", true)) {
             table.unique("", List.of(bound), attribute.place());
         }
+        if (isDemanded(attribute) && !scope.embedded()) {
+            scope.entity().demand(attribute, name);
+        }
         Condition check = form.check(name);
         if (check != null) {
             table.checks.putIfAbsent(name, check);
@@ -169,6 +172,16 @@ final class Basics {
                         || notes.hibernate("CurrentTimestamp").isPresent());
         boolean required = primitive || basic || version || stamp || constraints.isRequired(attribute, scope);
         return !required || scope.lax();
+    }
+
+    /** Whether Hibernate refuses to store the attribute without a value, whatever its column allows. */
+    private static boolean isDemanded(JpaAttribute attribute) {
+        return attribute.type().shape() == Shape.PRIMITIVE
+                || attribute
+                        .notes()
+                        .jpa("Basic")
+                        .filter(each -> each.says("optional", false))
+                        .isPresent();
     }
 
     /** An offset that is kept beside a point in time. */

@@ -43,9 +43,13 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
     /** The condition on a column of this form; null for none. */
     Condition check(String column) {
         if (!allowed.isEmpty()) {
-            return new Condition.OneOf(column, allowed);
+            return type.kind() == Kind.INTEGER ? numbers(column) : new Condition.OneOf(column, allowed);
         }
         return low <= high ? new Condition.Sql(column + " between " + low + " and " + high) : null;
+    }
+
+    private Condition numbers(String column) {
+        return new Condition.Sql(column + " in (" + String.join(", ", allowed) + ")");
     }
 
     boolean isLarge() {

@@ -1,10 +1,8 @@
 package dev.turnstone.processor.jpa;
 
-import dev.turnstone.processor.declared.jpa.JavaType;
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.Note;
 import dev.turnstone.processor.declared.jpa.Notes;
-import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ColumnType.Kind;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.TableName;
@@ -84,9 +82,7 @@ final class EntityTables {
     void complete(JpaEntity entity, Keys keys) {
         Notes notes = entity.type.notes();
         keys.of(entity);
-        if (entity.parent == null || notes.has("DiscriminatorColumn")) {
-            discriminator(entity);
-        }
+        new Discriminators(binding).bind(entity);
         for (Note each : notes.jpa("SecondaryTable", "SecondaryTables")) {
             secondary(entity, each, keys);
         }
@@ -105,49 +101,6 @@ final class EntityTables {
         keys.secondary(entity, table, note);
         entity.secondary.put(table.name.name().toLowerCase(Locale.ROOT), table);
         new TableRules(binding).read(table, note, note.place());
-    }
-
-    private void discriminator(JpaEntity entity) {
-        Optional<Note> written = entity.type.notes().jpa("DiscriminatorColumn");
-        boolean implied = entity.strategy() == JpaEntity.Strategy.SINGLE_TABLE && !entity.children.isEmpty();
-        if (entity.isUnion()
-                || (written.isEmpty() && !implied)
-                || entity.type.notes().hibernate("DiscriminatorFormula").isPresent()) {
-            return;
-        }
-        String logical = written.flatMap(each -> each.text("name")).orElse("DTYPE");
-        String name = binding.names.physical(logical);
-        int length = written.flatMap(each -> each.number("length")).orElse(31L).intValue();
-        String kind =
-                written.flatMap(each -> each.constant("discriminatorType")).orElse("STRING");
-        ColumnForm form = switch (kind) {
-            case "INTEGER" -> ColumnForm.of(Kind.INTEGER);
-            case "CHAR" ->
-                binding.forms
-                        .of(
-                                JavaType.of("java.lang.Character"),
-                                new Notes(List.of()),
-                                Size.of(null, new Notes(List.of())))
-                        .orElseThrow();
-            default -> ColumnForm.of(Kind.VARCHAR, length);
-        };
-        ColumnForm given = written.flatMap(each -> each.text("columnDefinition"))
-                .map(each -> ColumnForm.of(ColumnType.verbatim(each)))
-                .orElse(form);
-        entity.table.add(JpaColumn.of(name, logical, given, false, logical, entity.type.place()));
-        if (binding.settings.atLeast(7, 1) && kind.equals("STRING")) {
-            List<String> values = entity.family().stream()
-                    .filter(each -> !each.type.isAbstract())
-                    .map(each -> each.type
-                            .notes()
-                            .jpa("DiscriminatorValue")
-                            .flatMap(note -> note.text("value"))
-                            .orElse(each.name))
-                    .toList();
-            if (!values.isEmpty()) {
-                entity.table.checks.put(name, given.among(values).check(name));
-            }
-        }
     }
 
     private void softDelete(JpaEntity entity, Note note) {

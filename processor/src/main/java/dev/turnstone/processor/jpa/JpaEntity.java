@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An entity while its tables are put together. */
 final class JpaEntity {
@@ -33,6 +34,9 @@ final class JpaEntity {
     /** The columns of each attribute of the key, by path. */
     final Map<String, List<JpaColumn>> keyParts = new LinkedHashMap<>();
 
+    /** The columns that each attribute of a row of this entity must fill, by attribute. */
+    private final Map<String, List<String>> demanded = new TreeMap<>();
+
     JpaTable table;
     boolean keyed;
 
@@ -54,6 +58,16 @@ final class JpaEntity {
         if (parent != null) {
             parent.children.add(this);
         }
+    }
+
+    /** Notes that an attribute's column is never empty in a row of this entity. */
+    void demand(JpaAttribute attribute, String column) {
+        demanded.computeIfAbsent(attribute.name(), each -> new ArrayList<>()).add(column);
+    }
+
+    /** The columns that are never empty, but for those of the entities above. */
+    List<String> demanded() {
+        return demanded.values().stream().flatMap(List::stream).toList();
     }
 
     JpaEntity root() {

@@ -94,6 +94,9 @@ final class ToOnes {
                     table.add(pair.column(binding.names, nullable, scope.pathOf(attribute), attribute.place())
                             .renamedFrom(pairs.size() == 1 ? Hints.renamedFrom(attribute.notes()) : ""));
             columns.add(column);
+            if (required && !scope.embedded()) {
+                scope.entity().demand(attribute, column.name());
+            }
             if (pair.written() != null && pair.written().says("unique", true)) {
                 table.unique("", List.of(column), attribute.place());
             }

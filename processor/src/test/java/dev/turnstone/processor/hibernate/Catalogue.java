@@ -1,19 +1,25 @@
 package dev.turnstone.processor.hibernate;
 
+import dev.turnstone.servers.TestDatabases;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.sql.DataSource;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What JDBC tells of a database, one line for each fact. Names of constraints are left out. */
+/** What a database tells of itself, one line for each fact. Names of constraints are left out. */
 final class Catalogue {
 
     /** A key or an index while its columns are read. */
@@ -24,29 +30,25 @@ final class Catalogue {
         }
     }
 
-    private static final String SEQUENCES =
-            "SELECT sequence_name, start_value, increment FROM information_schema.sequences"
-                    + " WHERE sequence_schema = 'PUBLIC'";
+    private static final Pattern LIST = Pattern.compile("(?i)(\\bin ?\\(|ARRAY\\[)([^\\])]*)");
 
+    private final Connection connection;
     private final DatabaseMetaData metadata;
     private final SortedSet<String> lines = new TreeSet<>();
 
-    private Catalogue(DatabaseMetaData metadata) {
-        this.metadata = metadata;
+    private Catalogue(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.metadata = connection.getMetaData();
     }
 
     /** All tables but those in which Turnstone keeps its books. */
-    static SortedSet<String> of(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet sequences = connection.createStatement().executeQuery(SEQUENCES)) {
-            Catalogue catalogue = new Catalogue(connection.getMetaData());
-            while (sequences.next()) {
-                catalogue.lines.add("sequence " + sequences.getString(1) + " from " + sequences.getLong(2) + " by "
-                        + sequences.getLong(3));
-            }
-            catalogue.tables();
-            return catalogue.lines;
+    static SortedSet<String> of(TestDatabases kind, Connection connection) throws SQLException {
+        Catalogue catalogue = new Catalogue(connection);
+        catalogue.tables();
+        for (String query : CatalogueQueries.of(kind, connection)) {
+            catalogue.facts(query);
         }
+        return catalogue.lines;
     }
 
     /** What one has and the other has not. */
@@ -57,13 +59,36 @@ final class Catalogue {
         return differences;
     }
 
+    private static boolean isBookkeeping(String table) {
+        return table.toLowerCase(Locale.ROOT).startsWith("turnstone_");
+    }
+
+    private void facts(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            while (row.next()) {
+                if (!isBookkeeping(row.getString(1))) {
+                    lines.add(row.getString(1) + sorted(row.getString(2)));
+                }
+            }
+        }
+    }
+
+    /** The values that a check lists have no order. */
+    private static String sorted(String fact) {
+        return LIST.matcher(fact)
+                .replaceAll(list -> Matcher.quoteReplacement(list.group(1)
+                        + Stream.of(list.group(2).split(", ?")).sorted().collect(Collectors.joining(", "))));
+    }
+
     private void tables() throws SQLException {
         List<String> tables = new ArrayList<>();
-        try (ResultSet row = metadata.getTables(null, "PUBLIC", null, new String[] {"BASE TABLE"})) {
+        try (ResultSet row = metadata.getTables(connection.getCatalog(), connection.getSchema(), null, null)) {
             while (row.next()) {
-                if (!row.getString("TABLE_NAME").startsWith("TURNSTONE_")) {
-                    tables.add(row.getString("TABLE_NAME"));
-                    lines.add(row.getString("TABLE_NAME") + " // " + row.getString("REMARKS"));
+                String name = row.getString("TABLE_NAME");
+                if (row.getString("TABLE_TYPE").matches("(BASE )?TABLE") && !isBookkeeping(name)) {
+                    tables.add(name);
+                    lines.add(name + " // " + row.getString("REMARKS"));
                 }
             }
         }
@@ -76,7 +101,8 @@ final class Catalogue {
     }
 
     private void columns(String table) throws SQLException {
-        try (ResultSet row = metadata.getColumns(null, "PUBLIC", pattern(table), null)) {
+        try (ResultSet row =
+                metadata.getColumns(connection.getCatalog(), connection.getSchema(), pattern(table), null)) {
             while (row.next()) {
                 lines.add(table + "." + row.getString("COLUMN_NAME")
                         + " " + row.getString("TYPE_NAME")
@@ -90,7 +116,7 @@ final class Catalogue {
     }
 
     private void primaryKey(String table) throws SQLException {
-        try (ResultSet row = metadata.getPrimaryKeys(null, "PUBLIC", table)) {
+        try (ResultSet row = metadata.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), table)) {
             Map<Integer, String> columns = new TreeMap<>();
             while (row.next()) {
                 columns.put(row.getInt("KEY_SEQ"), row.getString("COLUMN_NAME"));
@@ -101,7 +127,8 @@ final class Catalogue {
 
     private void indexes(String table) throws SQLException {
         Map<String, Part> parts = new LinkedHashMap<>();
-        try (ResultSet row = metadata.getIndexInfo(null, "PUBLIC", table, false, false)) {
+        try (ResultSet row =
+                metadata.getIndexInfo(connection.getCatalog(), connection.getSchema(), table, false, false)) {
             while (row.next()) {
                 String kind = row.getBoolean("NON_UNIQUE") ? " index " : " unique ";
                 parts.computeIfAbsent(
@@ -116,7 +143,7 @@ final class Catalogue {
 
     private void foreignKeys(String table) throws SQLException {
         Map<String, Part> parts = new LinkedHashMap<>();
-        try (ResultSet row = metadata.getImportedKeys(null, "PUBLIC", table)) {
+        try (ResultSet row = metadata.getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
             while (row.next()) {
                 String target = " references " + row.getString("PKTABLE_NAME");
                 String rules = " on delete " + row.getInt("DELETE_RULE") + " on update " + row.getInt("UPDATE_RULE");

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
-import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.cfg.Configuration;
@@ -35,7 +35,7 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
 
     /** Makes the schema that Hibernate wants. */
     void create(DataSource database) {
-        start(database, "create").close();
+        start(database, "create-only").close();
     }
 
     /**
@@ -55,12 +55,14 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
                 database,
                 "hibernate.hbm2ddl.auto",
                 action,
+                "hibernate.hbm2ddl.halt_on_error",
+                true,
                 "jakarta.persistence.validation.mode",
                 "none",
                 "hibernate.implicit_naming_strategy",
                 spring ? new SpringNames() : new ImplicitNamingStrategyJpaCompliantImpl(),
                 "hibernate.physical_naming_strategy",
-                spring ? new PhysicalNamingStrategySnakeCaseImpl() : new PhysicalNamingStrategyStandardImpl()));
+                spring ? new CamelCaseToUnderscoresNamingStrategy() : new PhysicalNamingStrategyStandardImpl()));
         ClassLoader loader = entities.iterator().next().getClassLoader();
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
                         .applyClassLoader(loader)
