@@ -27,14 +27,18 @@ public final class JpaBenchmark {
             options.put(args[i], args[i + 1]);
         }
         int rounds = Integer.parseInt(options.getOrDefault("--rounds", "3"));
-        String path = options.get("--processor") + File.pathSeparator
+        String path = options.get("--processor")
+                + File.pathSeparator
                 + Files.readString(Path.of(options.get("--dependencies"))).strip();
         Path work = Files.createTempDirectory("turnstone-jpa");
         print("JPA entities, median of %d: CPU ms in all, CPU ms for each entity above an empty processor%n", rounds);
         for (String each : options.getOrDefault("--entities", "30,100,300,1000").split(",", -1)) {
             int entities = Integer.parseInt(each);
             Map<String, Compilation> contenders = contenders(work.resolve(each), entities, path);
-            report(entities, contenders.keySet().stream().toList(), new Rounds(contenders, rounds, work.resolve("out")));
+            report(
+                    entities,
+                    contenders.keySet().stream().toList(),
+                    new Rounds(contenders, rounds, work.resolve("out")));
         }
         Compilation.delete(work);
     }

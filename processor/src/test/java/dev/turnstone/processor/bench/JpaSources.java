@@ -84,17 +84,19 @@ final class JpaSources {
                 new Field("", "boolean", "active"),
                 new Field("", "LocalDate", "dueOn"),
                 new Field("@Enumerated(EnumType.STRING) @Column(length = 10)", "Status", "status"),
-                new Field("@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"previous_id\")", previous, "previous"),
+                new Field(
+                        "@ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = \"previous_id\")", previous, "previous"),
                 new Field("@ManyToOne(optional = false)", other, "other"),
                 new Field("@Embedded", "Address", "home"),
                 new Field(
-                        "@ElementCollection @CollectionTable(name = \"t_" + number + "_tags\")",
-                        "Set<String>",
-                        "tags"),
+                        "@ElementCollection @CollectionTable(name = \"t_" + number + "_tags\")", "Set<String>", "tags"),
                 new Field("@Enumerated", "Status", "former"),
                 new Field(
                         "@ManyToMany @JoinTable(name = \"t_" + number + "_related\")", "Set<" + other + ">", "related"),
-                new Field("@OneToMany(mappedBy = \"previous\")", "List<" + name(Math.min(number + 1, count)) + ">", "next"),
+                new Field(
+                        "@OneToMany(mappedBy = \"previous\")",
+                        "List<" + name(Math.min(number + 1, count)) + ">",
+                        "next"),
                 new Field("@Column(unique = true)", "UUID", "token"),
                 new Field("@Lob", "String", "notes"));
         return all.subList(0, 8 + number % 8);
