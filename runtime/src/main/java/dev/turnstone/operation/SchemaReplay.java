@@ -18,6 +18,9 @@ public final class SchemaReplay {
      * @throws InvalidOperationException if an operation does not fit the schema that it finds
      */
     public static Schema replay(Schema before, List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return before;
+        }
         SchemaState state = new SchemaState(before);
         operations.forEach(operation -> operation.accept(state));
         return state.schema();

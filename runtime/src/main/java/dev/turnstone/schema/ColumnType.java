@@ -181,7 +181,7 @@ public record ColumnType(Kind kind, int length, int scale, String sql) {
 
     private static Kind kindOf(String name, String text) {
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.VERBATIM && kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (kind != Kind.VERBATIM && kind.name().equalsIgnoreCase(name)) {
                 return kind;
             }
         }

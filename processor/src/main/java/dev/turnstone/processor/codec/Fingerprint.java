@@ -1,16 +1,12 @@
 package dev.turnstone.processor.codec;
 
 import dev.turnstone.operation.Operation;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The fingerprint of a migration: SHA-256 over its parent's fingerprint and its operations, 64 hexadecimal digits. */
 public final class Fingerprint {
@@ -28,42 +24,66 @@ public final class Fingerprint {
      * @return 64 hexadecimal digits, lower case
      */
     public static String of(String parent, List<Operation> operations) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Bytes out = new Bytes();
+        write(parent, out);
+        write(operations.stream().map(OperationCodec::encode).toList(), out);
         try {
-            DataOutputStream out = new DataOutputStream(bytes);
-            write(parent, out);
-            write(operations.stream().map(OperationCodec::encode).toList(), out);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Writing to memory failed.", e);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(out.bytes, 0, out.size);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
     }
 
     /** Each value begins with its kind and its length, so that no two trees give the same bytes. */
-    private static void write(Object value, DataOutputStream out) throws IOException {
+    private static void write(Object value, Bytes out) {
         if (value instanceof String text) {
-            out.writeByte('s');
-            out.writeInt(text.length());
-            out.writeChars(text); // UTF-8 would turn each lone surrogate into the same question mark
+            out.begin('s', text.length());
+            for (int i = 0;
+                    i < text.length();
+                    i++) { // UTF-8 would turn each lone surrogate into the same question mark
+                out.add(text.charAt(i) >> 8);
+                out.add(text.charAt(i));
+            }
         } else if (value instanceof Boolean flag) {
-            out.writeByte(flag ? 't' : 'f');
+            out.add(flag ? 't' : 'f');
         } else if (value instanceof List<?> list) {
-            out.writeByte('l');
-            out.writeInt(list.size());
+            out.begin('l', list.size());
             for (Object each : list) {
                 write(each, out);
             }
         } else if (value instanceof Map<?, ?> map) {
-            out.writeByte('m');
-            out.writeInt(map.size());
-            for (Map.Entry<?, ?> member : new TreeMap<>(map).entrySet()) {
-                write(member.getKey(), out);
-                write(member.getValue(), out);
+            out.begin('m', map.size());
+            Object[] names = map.keySet().toArray();
+            Arrays.sort(names);
+            for (Object name : names) {
+                write(name, out);
+                write(map.get(name), out);
             }
         } else {
             throw new IllegalStateException("A tree has no such value: " + value);
+        }
+    }
+
+    /** Bytes in memory; the streams of the platform take a lock for each. */
+    private static final class Bytes {
+
+        private byte[] bytes = new byte[1024];
+        private int size;
+
+        private void begin(char kind, int length) {
+            add(kind);
+            for (int shift = 24; shift >= 0; shift -= 8) {
+                add(length >> shift);
+            }
+        }
+
+        private void add(int low) {
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = (byte) low;
         }
     }
 }

@@ -18,10 +18,10 @@ public final class TreeReader {
     private static final int LONGEST_CONSTANT = 65_535;
 
     private final String path;
-    private final Map<String, Object> members;
+    private final Map<?, ?> members;
     private final Set<String> read = new HashSet<>();
 
-    private TreeReader(String path, Map<String, Object> members) {
+    private TreeReader(String path, Map<?, ?> members) {
         this.path = path;
         this.members = members;
     }
@@ -44,12 +44,11 @@ public final class TreeReader {
         } catch (IllegalArgumentException e) {
             throw new InvalidTreeException(path, e.getMessage());
         }
-        reader.members.keySet().stream()
-                .filter(name -> !reader.read.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new InvalidTreeException(reader.at(name), "This member is unknown here.");
-                });
+        for (Object name : reader.members.keySet()) {
+            if (!reader.read.contains(name)) {
+                throw new InvalidTreeException(reader.at(String.valueOf(name)), "This member is unknown here.");
+            }
+        }
         return result;
     }
 
@@ -76,11 +75,13 @@ public final class TreeReader {
     /**
      * All members, for a caller that deals with each of them.
      *
-     * @return the members in the order of the file
+     * @return a copy of the members, in the order of the file
      */
     public Map<String, Object> members() {
-        read.addAll(members.keySet());
-        return members;
+        Map<String, Object> copy = new LinkedHashMap<>();
+        members.forEach((name, member) -> copy.put(String.valueOf(name), member));
+        read.addAll(copy.keySet());
+        return copy;
     }
 
     /**
@@ -189,13 +190,11 @@ public final class TreeReader {
         return length;
     }
 
-    private static Map<String, Object> object(Object value, String path) {
+    private static Map<?, ?> object(Object value, String path) {
         if (!(value instanceof Map<?, ?> map)) {
             throw wrong(path, "an object", value);
         }
-        Map<String, Object> members = new LinkedHashMap<>();
-        map.forEach((name, member) -> members.put(String.valueOf(name), member));
-        return members;
+        return map;
     }
 
     private static InvalidTreeException wrong(String path, String expected, Object value) {

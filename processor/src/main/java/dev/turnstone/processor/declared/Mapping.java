@@ -44,4 +44,23 @@ public record Mapping(List<TableMapping> tables) {
     public Optional<TableMapping> entity(String entity) {
         return tables.stream().filter(each -> each.entity().equals(entity)).findFirst();
     }
+
+    /**
+     * Tells whether the source says of anything what it was called before.
+     *
+     * @return true if a table or a column has such a hint
+     */
+    public boolean hasHints() {
+        for (TableMapping table : tables) {
+            if (!table.renamedFrom().isEmpty()) {
+                return true;
+            }
+            for (TableMapping.ColumnMapping column : table.columns()) {
+                if (!column.renamedFrom().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 }

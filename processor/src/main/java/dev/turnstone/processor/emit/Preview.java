@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /** What the Javadoc of a migration shows: the SQL for each target database, and what cannot be brought back. */
 final class Preview {
 
+    /** Nobody reads more, and javac reads it in each compile. */
+    private static final int MOST = 200;
+
     private final List<Dialect> targets;
 
     Preview(List<Dialect> targets) {
@@ -59,12 +62,18 @@ final class Preview {
     }
 
     private String sql(List<Operation> operations, Supplier<Schema> before) {
+        List<Operation> shown = operations.subList(0, Math.min(MOST, operations.size()));
         StringBuilder out = new StringBuilder();
         for (Dialect dialect : targets) {
             out.append("\n<p>")
                     .append(SourceText.javadoc(oneLine(dialect.name())))
                     .append(":\n<pre>\n");
-            append(out, dialect.render(Change.inUse(operations, before)));
+            append(out, dialect.render(Change.inUse(shown, before)));
+            if (shown.size() < operations.size()) {
+                out.append("-- and what ")
+                        .append(operations.size() - shown.size())
+                        .append(" more operations need; a dry run shows all: Migrator.plan()\n");
+            }
             out.append("</pre>\n");
         }
         return out.toString();

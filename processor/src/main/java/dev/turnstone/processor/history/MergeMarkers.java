@@ -1,17 +1,21 @@
 package dev.turnstone.processor.history;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The marks that a version control system leaves in a file that both sides changed. */
 final class MergeMarkers {
 
-    private static final Pattern MARK = Pattern.compile("(?m)^(<<<<<<< |=======$|>>>>>>> |\\|\\|\\|\\|\\|\\|\\| )");
+    private static final List<String> MARKS = List.of("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ");
 
     private MergeMarkers() {}
 
     static boolean isIn(String text) {
-        return MARK.matcher(text).find();
+        for (String mark : MARKS) {
+            if (text.startsWith(mark) || text.contains("\n" + mark)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The file as either side has it, where both changed the same place: first one's own, then the one that was merged. */

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Says in words where the snapshot's file differs from what the history leads to. */
@@ -52,6 +54,9 @@ final class SchemaComparison {
             differences.add("table " + Shown.text(table) + " is spelled "
                     + Shown.text(snapshot.name().toString()) + " in it");
         }
+        if (snapshot.equals(replayed)) {
+            return;
+        }
         if (!snapshot.comment().equals(replayed.comment())) {
             differences.add("the comment of table " + Shown.text(table) + " is another");
         }
@@ -72,14 +77,20 @@ final class SchemaComparison {
     }
 
     private <T> void compare(String what, List<T> snapshot, List<T> replayed, Function<T, String> name) {
-        List<String> inSnapshot = snapshot.stream().map(name).toList();
-        List<String> inReplayed = replayed.stream().map(name).toList();
+        Set<String> inSnapshot = names(snapshot, name);
+        Set<String> inReplayed = names(replayed, name);
         inReplayed.stream()
-                .filter(each -> !Identifiers.contains(inSnapshot, each))
+                .filter(each -> !inSnapshot.contains(each))
                 .forEach(each -> differences.add(Shown.text(what + each) + " is missing in it"));
         inSnapshot.stream()
-                .filter(each -> !Identifiers.contains(inReplayed, each))
+                .filter(each -> !inReplayed.contains(each))
                 .forEach(each -> differences.add(Shown.text(what + each) + " is in it, but no migration makes it"));
+    }
+
+    private static <T> Set<String> names(List<T> parts, Function<T, String> name) {
+        Set<String> names = new TreeSet<>(Identifiers.ORDER);
+        parts.forEach(each -> names.add(name.apply(each)));
+        return names;
     }
 
     private static String describe(Object snapshot, Object replayed) {

@@ -32,11 +32,7 @@ record Snapshot(
      * its branch gave it that name; else the first one.
      */
     static Mapping mapping(List<Snapshot> sides) {
-        Mapping merged = Mapping.EMPTY;
-        for (Snapshot side : sides) {
-            merged = merged(merged, side.mapping);
-        }
-        return merged;
+        return sides.stream().map(Snapshot::mapping).reduce(Snapshot::merged).orElse(Mapping.EMPTY);
     }
 
     private static Mapping merged(Mapping first, Mapping second) {

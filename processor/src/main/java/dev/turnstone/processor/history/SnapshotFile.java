@@ -109,7 +109,7 @@ final class SnapshotFile {
     private static Table table(Object tree, String path, List<TableMapping> mappings) {
         List<ColumnMapping> columns = new ArrayList<>();
         return TreeReader.read(tree, path, reader -> {
-            Map<String, Object> plain = new LinkedHashMap<>(reader.members());
+            Map<String, Object> plain = reader.members();
             plain.put("columns", reader.list("columns", (each, at) -> withoutField(each, at, columns)));
             plain.remove("entity");
             plain.remove("renamed_from");
@@ -124,7 +124,7 @@ final class SnapshotFile {
 
     private static Map<String, Object> withoutField(Object tree, String path, List<ColumnMapping> columns) {
         return TreeReader.read(tree, path, reader -> {
-            Map<String, Object> plain = new LinkedHashMap<>(reader.members());
+            Map<String, Object> plain = reader.members();
             if (reader.has("field")) {
                 columns.add(
                         new ColumnMapping(reader.text("name"), reader.text("field"), reader.text("renamed_from", "")));

@@ -126,8 +126,8 @@ final class EntityTables {
     private void naturalId(JpaEntity entity) {
         binding.last(() -> {
             List<JpaColumn> columns = entity.ownAttributes().stream()
-                    .sorted(Comparator.comparing(JpaAttribute::name))
                     .filter(each -> each.notes().hibernate("NaturalId").isPresent())
+                    .sorted(Comparator.comparing(JpaAttribute::name))
                     .flatMap(attribute -> entity.table.columns().stream()
                             .filter(column -> column.path().equals(attribute.name())
                                     || column.path().startsWith(attribute.name() + ".")))

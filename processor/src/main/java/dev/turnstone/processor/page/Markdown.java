@@ -7,7 +7,6 @@ final class Markdown {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$-]");
-    private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private Markdown() {}
 
@@ -19,12 +18,12 @@ final class Markdown {
     /** A text of one line as code; its fence is longer than any in the text. */
     static String code(String text) {
         String line = line(text);
-        int longest = BACKTICKS
-                .matcher(line)
-                .results()
-                .mapToInt(found -> found.group().length())
-                .max()
-                .orElse(0);
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < line.length(); i++) {
+            run = line.charAt(i) == '`' ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
         String fence = "`".repeat(longest + 1);
         return longest == 0 ? fence + line + fence : fence + " " + line + " " + fence;
     }

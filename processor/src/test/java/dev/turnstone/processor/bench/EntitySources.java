@@ -1,5 +1,6 @@
 package dev.turnstone.processor.bench;
 
+import dev.turnstone.processor.bench.BeanSource.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,6 @@ enum EntitySources {
         this.reference = reference;
     }
 
-    private record Field(String annotation, String type, String name) {}
-
     /**
      * Writes the sources.
      *
@@ -61,22 +60,12 @@ enum EntitySources {
     }
 
     private String source(int number) {
-        StringBuilder source = new StringBuilder("package model;\n\nimport " + annotations + ".*;\n"
-                + "import java.math.BigDecimal;\nimport java.time.Instant;\nimport java.time.LocalDate;\n\n"
-                + String.format(Locale.ROOT, entity, "t_" + number)
-                + "\npublic class " + name(number) + " {\n");
-        for (Field field : fields(number)) {
-            source.append("\n    ").append(field.annotation).append("\n    private ");
-            source.append(field.type).append(' ').append(field.name).append(";\n");
-        }
-        for (Field field : fields(number)) {
-            String property = field.name.substring(0, 1).toUpperCase(Locale.ROOT) + field.name.substring(1);
-            source.append("\n    public " + field.type + " get" + property + "() {\n        return " + field.name
-                    + ";\n    }\n");
-            source.append("\n    public void set" + property + "(" + field.type + " value) {\n        this."
-                    + field.name + " = value;\n    }\n");
-        }
-        return source.append("}\n").toString();
+        return BeanSource.of(
+                "package model;\n\nimport " + annotations + ".*;\n"
+                        + "import java.math.BigDecimal;\nimport java.time.Instant;\nimport java.time.LocalDate;\n\n"
+                        + String.format(Locale.ROOT, entity, "t_" + number)
+                        + "\npublic class " + name(number),
+                fields(number));
     }
 
     private List<Field> fields(int number) {

@@ -26,8 +26,13 @@ public record Notes(List<Note> all) {
      * @return the annotation
      */
     public Optional<Note> named(String name) {
+        return find("", name);
+    }
+
+    private Optional<Note> find(String prefix, String name) {
         for (Note each : all) {
-            if (each.name().equals(name)) {
+            String full = each.name();
+            if (full.length() == prefix.length() + name.length() && full.endsWith(name) && full.startsWith(prefix)) {
                 return Optional.of(each);
             }
         }
@@ -41,7 +46,7 @@ public record Notes(List<Note> all) {
      * @return the annotation
      */
     public Optional<Note> jpa(String name) {
-        return named(PERSISTENCE + name);
+        return find(PERSISTENCE, name);
     }
 
     /**
@@ -66,7 +71,7 @@ public record Notes(List<Note> all) {
      * @return the annotation
      */
     public Optional<Note> hibernate(String name) {
-        return named(HIBERNATE + name);
+        return find(HIBERNATE, name);
     }
 
     /**
