@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.Version;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
@@ -31,6 +32,28 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
             String attribute = source.getAssociationOwningAttributePath().getProperty();
             return toIdentifier(source.getOwningPhysicalTableName() + "_" + attribute, source.getBuildingContext());
         }
+    }
+
+    /** The first number of the version that is on the class path. */
+    static int major() {
+        return Integer.parseInt(Version.getVersionString().split("\\.", 2)[0]);
+    }
+
+    /** An object of a class that lies beside the entities. */
+    <T> T make(String className) {
+        try {
+            @SuppressWarnings("unchecked")
+            T made = (T) Class.forName(className, true, loader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ClassLoader loader() {
+        return entities.iterator().next().getClassLoader();
     }
 
     /** Makes the schema that Hibernate wants. */
@@ -63,9 +86,8 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
                 spring ? new SpringNames() : new ImplicitNamingStrategyJpaCompliantImpl(),
                 "hibernate.physical_naming_strategy",
                 spring ? new CamelCaseToUnderscoresNamingStrategy() : new PhysicalNamingStrategyStandardImpl()));
-        ClassLoader loader = entities.iterator().next().getClassLoader();
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
+                        .applyClassLoader(loader())
                         .build())
                 .setProperties(properties);
         entities.forEach(configuration::addAnnotatedClass);

@@ -1,0 +1,70 @@
+package dev.turnstone.processor.hibernate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.servers.TestDatabases;
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Hibernate stores objects, the model changes, Turnstone migrates, and Hibernate finds them again and goes on. */
+@Tag("hibernate")
+class HibernateUseTest {
+
+    private record Change(Model before, Model after) {}
+
+    private static final Path FOLDER = Path.of("src/test/resources/hibernate");
+    private static final Map<String, Change> CHANGES = new ConcurrentHashMap<>();
+
+    @TempDir
+    static Path folder;
+
+    private static Change change(String naming) {
+        return CHANGES.computeIfAbsent(naming, each -> {
+            Model before = Model.of(folder.resolve(each), each, FOLDER.resolve("use1"));
+            return new Change(before, before.changed("loyalty", folder.resolve(each + "2"), FOLDER.resolve("use2")));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2_MEMORY, jpa", "POSTGRESQL, jpa", "MARIADB, jpa", "POSTGRESQL, spring"})
+    void findsWhatItStoredBeforeTheChange(TestDatabases kind, String naming) throws SQLException {
+        Change change = change(naming);
+        try (LiveDatabase database = LiveDatabase.of(kind)) {
+            database.migrate(change.before());
+            use(change.before(), database);
+            database.migrate(change.after());
+            use(change.after(), database);
+        }
+    }
+
+    /** Starts with {@code validate}, and does in one transaction what the model's class {@code Use} says. */
+    private static void use(Model model, LiveDatabase database) {
+        Hibernate hibernate = model.hibernate();
+        try (SessionFactory factory = hibernate.start(database.dataSource(), "validate")) {
+            factory.inTransaction(session ->
+                    hibernate.<Consumer<EntityManager>>make("model.Use").accept(session));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2_MEMORY", "POSTGRESQL", "MARIADB"})
+    void aChangedDatabaseIsTheOneOfANewStart(TestDatabases kind) throws SQLException {
+        Model after = change("jpa").after();
+        try (LiveDatabase migrated = LiveDatabase.of(kind);
+                LiveDatabase created = LiveDatabase.of(kind)) {
+            migrated.migrate(after);
+            after.hibernate().create(created.dataSource());
+            assertThat(Catalogue.differences(created.catalogue(), migrated.catalogue()))
+                    .isEmpty();
+        }
+    }
+}
