@@ -327,7 +327,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
                         operation,
                         sql.names,
                         " NOCACHE",
-                        "SELECT SETVAL(%1$s, NEXTVAL(%1$s) + %2$d)",
+                        "SELECT NEXTVAL(%1$s)",
                         "RENAME TABLE IF EXISTS %s TO %s")
                 : Sequences.inTable(operation, sql.names);
         steps.forEach(this::step);
