@@ -40,19 +40,45 @@ class HibernateUseTest {
         Change change = change(naming);
         try (LiveDatabase database = LiveDatabase.of(kind)) {
             database.migrate(change.before());
-            use(change.before(), database);
+            use(change.before(), "model.Use", database);
             database.migrate(change.after());
-            use(change.after(), database);
+            use(change.after(), "model.Use", database);
         }
     }
 
-    /** Starts with {@code validate}, and does in one transaction what the model's class {@code Use} says. */
-    private static void use(Model model, LiveDatabase database) {
+    /** Steps of sequences grow and shrink while an instance still has numbers from before. */
+    @ParameterizedTest
+    @CsvSource({"H2_MEMORY", "POSTGRESQL", "MARIADB"})
+    void noNumberIsDrawnTwice(TestDatabases kind) throws SQLException {
+        Change change = change("jpa");
+        try (LiveDatabase database = LiveDatabase.of(kind)) {
+            database.migrate(change.before());
+            Hibernate old = change.before().hibernate();
+            try (SessionFactory running = old.start(database.dataSource(), "validate")) {
+                use(old, "model.Draw", running);
+                database.migrate(change.after());
+                use(change.after(), "model.Draw", database);
+                use(old, "model.Draw", running);
+                use(change.after(), "model.Draw", database);
+                Long tickets = running.fromSession(session -> session.createQuery(
+                                "select count(*) from Ticket", Long.class)
+                        .getSingleResult());
+                assertThat(tickets).isEqualTo(28);
+            }
+        }
+    }
+
+    /** Starts with {@code validate}, and does in one transaction what a class of the model says. */
+    private static void use(Model model, String task, LiveDatabase database) {
         Hibernate hibernate = model.hibernate();
         try (SessionFactory factory = hibernate.start(database.dataSource(), "validate")) {
-            factory.inTransaction(session ->
-                    hibernate.<Consumer<EntityManager>>make("model.Use").accept(session));
+            use(hibernate, task, factory);
         }
+    }
+
+    private static void use(Hibernate hibernate, String task, SessionFactory factory) {
+        factory.inTransaction(
+                session -> hibernate.<Consumer<EntityManager>>make(task).accept(session));
     }
 
     @ParameterizedTest
