@@ -39,8 +39,8 @@ final class Sequences {
             }
             if (from.increment() != to.increment() || from.start() != to.start()) {
                 // The start alone moves nothing: it is where a restart would begin.
-                steps.add(Step.of("ALTER SEQUENCE " + name + " START WITH " + to.start() + " INCREMENT BY "
-                        + to.increment()));
+                steps.add(Step.of(
+                        "ALTER SEQUENCE " + name + " START WITH " + to.start() + " INCREMENT BY " + to.increment()));
             }
             if (to.increment() > from.increment()) {
                 steps.add(Step.of(skip.formatted(name, to.increment())));

@@ -60,9 +60,9 @@ class HibernateUseTest {
                 use(change.after(), "model.Draw", database);
                 use(old, "model.Draw", running);
                 use(change.after(), "model.Draw", database);
-                Long tickets = running.fromSession(session -> session.createQuery(
-                                "select count(*) from Ticket", Long.class)
-                        .getSingleResult());
+                Long tickets =
+                        running.fromSession(session -> session.createQuery("select count(*) from Ticket", Long.class)
+                                .getSingleResult());
                 assertThat(tickets).isEqualTo(28);
             }
         }
