@@ -29,7 +29,7 @@ public class Types {
     @Column(precision = 10) BigDecimal decimal10; @Column(precision = 10, scale = 4) BigDecimal decimal104; @Column(scale = 5) BigDecimal scaleOnly;
     Year year1; Duration duration; @Column(precision = 5, scale = 3) Duration duration53;
 
-    String text; @Column(length = 5000) String text5000; @Column(length = 20000) String text20000; @Column(length = 70000) String text70000;
+    String text; @Column(length = 5000) String text5000; @Column(length = 30000) String text30000; @Column(length = 70000) String text70000;
     @Column(length = 2000000) String text2000000; @Column(length = 20000000) String text20000000;
     @Lob String lob; @Lob @Column(length = 65535) String lob65535; @Lob @Column(length = 100000) String lob100000; @Lob char[] lobChars; char[] chars;
     @Nationalized String national;
@@ -50,7 +50,6 @@ public class Types {
     @FractionalSeconds(3) LocalDateTime millis;
 
     UUID uuid; @JdbcTypeCode(SqlTypes.VARCHAR) UUID uuidText; java.net.InetAddress inet;
-    @JdbcTypeCode(SqlTypes.JSON) Map<String, String> json;
     String[] texts; List<String> textList; @Column(length = 20) List<String> shortTexts; int[] ints; long[] longs; Set<Integer> intSet; LocalDateTime[] dates;
     List<Color> colors; @Enumerated(EnumType.STRING) List<Color> colorNames;
 

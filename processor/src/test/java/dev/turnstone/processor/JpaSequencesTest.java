@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.Migrator;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
+import dev.turnstone.servers.FreshDatabase;
+import dev.turnstone.servers.TestDatabases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -105,6 +107,38 @@ class JpaSequencesTest {
         rollback(compiled);
         assertThat(sequences()).containsExactly("AUTHOR_SEQ 101 50");
         assertThat(next("author_seq")).isEqualTo(101);
+    }
+
+    @Test
+    void whereThereAreNoSequencesATableHoldsTheNextNumber() throws SQLException {
+        try (FreshDatabase sqlite = TestDatabases.SQLITE.fresh()) {
+            Compiled first = project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=sqlite");
+            assertThat(first.errors()).isEmpty();
+            migrator(sqlite, first).apply();
+            assertThat(nextValue(sqlite)).isEqualTo(1);
+
+            String generator = "@jakarta.persistence.SequenceGenerator(name = \"g\", sequenceName = \"author_seq\","
+                    + " allocationSize = 80) ";
+            entity("Author", "", generator + NUMBERED.replace("GeneratedValue", "GeneratedValue(generator = \"g\")"));
+            Compiled larger = migrate("larger_steps");
+            migrator(sqlite, larger).apply();
+            assertThat(nextValue(sqlite)).isEqualTo(81);
+            migrator(sqlite, larger).rollback();
+            assertThat(nextValue(sqlite)).isEqualTo(81);
+        }
+    }
+
+    private static Migrator migrator(FreshDatabase database, Compiled compiled) {
+        return Migrator.builder(database.dataSource()).sets(compiled.set()).build();
+    }
+
+    private static long nextValue(FreshDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT next_val FROM author_seq")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test

@@ -324,11 +324,7 @@ final class MySqlRenderer implements OperationVisitor<Void> {
     public Void changeSequence(ChangeSequence operation) {
         List<Step> steps = flavor.maria()
                 ? Sequences.of(
-                        operation,
-                        sql.names,
-                        " NOCACHE",
-                        "SELECT SETVAL(%1$s, NEXTVAL(%1$s) + %2$d)",
-                        "RENAME TABLE IF EXISTS %s TO %s")
+                        operation, sql.names, " NOCACHE", "SELECT NEXTVAL(%1$s)", "RENAME TABLE IF EXISTS %s TO %s")
                 : Sequences.inTable(operation, sql.names);
         steps.forEach(this::step);
         return null;

@@ -9,6 +9,7 @@ import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType.Kind;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.DefaultValue;
@@ -142,7 +143,9 @@ final class RowChecks {
                                 : Value.UNKNOWN);
             }
         }
-        if (alter.from().type().kind() != to.type().kind()) {
+        if (alter.from().type().kind() != to.type().kind()
+                || (to.type().kind() == Kind.VERBATIM
+                        && !sql.type(alter.from().type()).equals(sql.type(to.type())))) {
             // How the values look after the conversion is the database's business.
             origins.forget(table, to.name());
         }

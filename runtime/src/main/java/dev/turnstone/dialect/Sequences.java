@@ -37,8 +37,10 @@ final class Sequences {
                 steps.add(Step.of(rename[i].formatted(
                         names.quote(from.name()), target(from.name(), to.name(), names), to.increment())));
             }
-            if (from.increment() != to.increment()) {
-                steps.add(Step.of("ALTER SEQUENCE " + name + " INCREMENT BY " + to.increment()));
+            if (from.increment() != to.increment() || from.start() != to.start()) {
+                // The start alone moves nothing: it is where a restart would begin.
+                steps.add(Step.of(
+                        "ALTER SEQUENCE " + name + " START WITH " + to.start() + " INCREMENT BY " + to.increment()));
             }
             if (to.increment() > from.increment()) {
                 steps.add(Step.of(skip.formatted(name, to.increment())));

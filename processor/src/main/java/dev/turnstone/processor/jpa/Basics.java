@@ -85,6 +85,11 @@ final class Basics {
         notes.hibernate("Check")
                 .flatMap(each -> each.text("constraints"))
                 .ifPresent(each -> table.checks.putIfAbsent(name + "_check", new Condition.Sql(each)));
+        for (Note each : column.map(each -> each.notes("check")).orElse(List.of())) {
+            each.text("constraint")
+                    .ifPresent(text -> table.checks.putIfAbsent(
+                            each.text("name").orElse(name + "_check"), new Condition.Sql(text)));
+        }
         constraints.checks(attribute, scope, name).forEach(table.checks::putIfAbsent);
         constrain(attribute, scope, size, bound, table);
         zoneColumn(attribute, scope, name, table);

@@ -106,10 +106,6 @@ record Discriminators(Binding binding) {
                 .notes()
                 .jpa("DiscriminatorValue")
                 .flatMap(note -> note.text("value"))
-                .orElseGet(() -> switch (kind) {
-                    case "INTEGER" -> Integer.toString(entity.name.hashCode());
-                    case "CHAR" -> entity.name.substring(0, 1);
-                    default -> entity.name;
-                });
+                .orElse(kind.equals("INTEGER") ? Integer.toString(entity.name.hashCode()) : entity.name);
     }
 }

@@ -1,10 +1,13 @@
 package dev.turnstone.processor.jpa;
 
+import dev.turnstone.processor.declared.jpa.JavaType;
 import dev.turnstone.processor.declared.jpa.JpaClass;
+import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.schema.ColumnType.Kind;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 
 /** The columns of enums: numbers, texts, or a type that lists the constants. */
 record EnumForms(JpaClass type, JpaSettings settings) {
@@ -19,6 +22,13 @@ record EnumForms(JpaClass type, JpaSettings settings) {
                         .filter("STRING"::equals)
                         .isPresent()
                 || List.of(Types.VARCHAR, Types.CHAR, ENUM, NAMED_ENUM).contains(code);
+        Optional<JavaType> value = type.fields().stream()
+                .filter(each -> each.notes().has("EnumeratedValue"))
+                .map(JpaMember::type)
+                .findFirst();
+        if (value.isPresent()) {
+            return valued(value.get(), size);
+        }
         int last = type.constants().size() - 1;
         return switch (code) {
             case Types.VARCHAR -> size.text().among(type.constants());
@@ -30,6 +40,15 @@ record EnumForms(JpaClass type, JpaSettings settings) {
                         ? listed(size)
                         : ColumnForm.of(last < BYTE ? Kind.TINYINT : Kind.SMALLINT)
                                 .between(0, last);
+        };
+    }
+
+    /** The constants say themselves what is stored; which values those are is known only where they run. */
+    private static ColumnForm valued(JavaType value, Size size) {
+        return switch (value.name()) {
+            case "byte" -> ColumnForm.of(Kind.TINYINT);
+            case "short", "int" -> ColumnForm.of(Kind.SMALLINT);
+            default -> size.text();
         };
     }
 

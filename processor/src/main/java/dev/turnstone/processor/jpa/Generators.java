@@ -94,13 +94,14 @@ final class Generators {
 
     private void sequence(JpaEntity entity, Optional<Note> written, String generator) {
         JpaEntity root = entity.root();
-        String implicit = generator.isEmpty()
+        String named = written.flatMap(each -> each.text("name")).orElse(generator);
+        String implicit = named.isEmpty()
                 ? root.type
                                 .notes()
                                 .jpa("Table")
                                 .flatMap(each -> each.text("name"))
                                 .orElse(root.name) + "_SEQ"
-                : generator;
+                : named;
         put(
                 entity,
                 written.flatMap(each -> each.text("schema")).orElse(""),

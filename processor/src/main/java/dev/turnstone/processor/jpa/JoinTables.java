@@ -15,9 +15,10 @@ record JoinTables(Binder binder) {
     /** The table of a relation, under the name that is written or implied. */
     JpaTable table(JpaAttribute attribute, Scope scope, JpaEntity target, Optional<Note> written) {
         JpaEntity owner = scope.entity();
-        String implicit = JpaNames.joined(
-                owner.table.name.name(),
-                binder.binding.settings.spring() ? attribute.name() : target.table.name.name());
+        String other = target.table.name.name();
+        // Whichever name is used: in quotes if one of the tables is.
+        String rest = binder.binding.settings.spring() ? JpaNames.likewise(attribute.name(), other) : other;
+        String implicit = JpaNames.joined(owner.table.name.name(), rest);
         JpaTable table = binder.binding.table(
                 written.flatMap(each -> each.text("schema")).orElse(""),
                 written.flatMap(each -> each.text("name")).orElse(implicit),

@@ -31,6 +31,11 @@ record JpaNames(JpaSettings settings) {
         return unquoted(name).equals(name) && unquoted(rest).equals(rest) ? both : '`' + both + '`';
     }
 
+    /** A name in quotes if another one is. */
+    static String likewise(String name, String other) {
+        return unquoted(other).equals(other) ? name : '`' + name + '`';
+    }
+
     static String unquoted(String name) {
         boolean quoted = name.length() > 2
                 && (name.charAt(0) == '`' || name.charAt(0) == '"')

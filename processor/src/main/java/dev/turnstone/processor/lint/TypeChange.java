@@ -65,8 +65,10 @@ enum TypeChange {
 
         /** Values that leave such a list, or move in it, are matters of their own. */
         boolean isOfEnumLists() {
-            return EnumList.of(operation.from().type()).isPresent()
-                    && EnumList.of(operation.to().type()).isPresent();
+            return databases(NARROWED).stream()
+                    .allMatch(each -> EnumList.of(spelled(operation.from().type(), each))
+                                    .isPresent()
+                            && EnumList.of(spelled(operation.to().type(), each)).isPresent());
         }
 
         /** Such as {@code The column age of table author changes from bigint to integer}. */
@@ -84,11 +86,19 @@ enum TypeChange {
                 context.targets()
                         .forEach(target -> meanings.put(
                                 target.name(),
-                                of(target, alter.from().type(), alter.to().type())));
+                                of(
+                                        target,
+                                        spelled(alter.from().type(), target.name()),
+                                        spelled(alter.to().type(), target.name()))));
                 changes.add(new OfColumn(alter, meanings));
             }
         }
         return changes;
+    }
+
+    /** A type that several databases spell differently, as one of them does. */
+    private static ColumnType spelled(ColumnType type, String database) {
+        return type.kind() == Kind.VERBATIM ? ColumnType.verbatim(type.sql(database)) : type;
     }
 
     /** What a change of type means in a database. */

@@ -33,7 +33,7 @@ final class CatalogueQueries {
             WHERE contype = 'c' AND connamespace = 'public'::regnamespace""", """
             SELECT relname, '.' || attname || ' as ' || format_type(atttypid, atttypmod) || ' ' || attidentity::text
             FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-            WHERE relkind = 'r' AND attnum > 0 AND relnamespace = 'public'::regnamespace""");
+            WHERE relkind = 'r' AND attnum > 0 AND NOT attisdropped AND relnamespace = 'public'::regnamespace""");
 
     private static final List<String> MARIADB = List.of("""
             SELECT table_name, CONCAT(' check ', check_clause)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
-import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
+import org.hibernate.Version;
 import org.hibernate.boot.model.naming.Identifier;
 import org.hibernate.boot.model.naming.ImplicitJoinTableNameSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl;
@@ -21,6 +21,9 @@ import org.hibernate.cfg.Configuration;
  */
 record Hibernate(Collection<Class<?>> entities, boolean spring) {
 
+    /** By name: the version 7 has it under another one too, and warns of this one. */
+    private static final String SNAKE_CASE = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
+
     /** A join table has the name of the owner's table and the attribute, as under Spring Boot. */
     public static final class SpringNames extends ImplicitNamingStrategyJpaCompliantImpl {
 
@@ -31,6 +34,28 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
             String attribute = source.getAssociationOwningAttributePath().getProperty();
             return toIdentifier(source.getOwningPhysicalTableName() + "_" + attribute, source.getBuildingContext());
         }
+    }
+
+    /** The first number of the version that is on the class path. */
+    static int major() {
+        return Integer.parseInt(Version.getVersionString().split("\\.", 2)[0]);
+    }
+
+    /** An object of a class that lies beside the entities. */
+    <T> T make(String className) {
+        try {
+            @SuppressWarnings("unchecked")
+            T made = (T) Class.forName(className, true, loader())
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ClassLoader loader() {
+        return entities.iterator().next().getClassLoader();
     }
 
     /** Makes the schema that Hibernate wants. */
@@ -62,10 +87,9 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
                 "hibernate.implicit_naming_strategy",
                 spring ? new SpringNames() : new ImplicitNamingStrategyJpaCompliantImpl(),
                 "hibernate.physical_naming_strategy",
-                spring ? new CamelCaseToUnderscoresNamingStrategy() : new PhysicalNamingStrategyStandardImpl()));
-        ClassLoader loader = entities.iterator().next().getClassLoader();
+                spring ? SNAKE_CASE : new PhysicalNamingStrategyStandardImpl()));
         Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
-                        .applyClassLoader(loader)
+                        .applyClassLoader(loader())
                         .build())
                 .setProperties(properties);
         entities.forEach(configuration::addAnnotatedClass);

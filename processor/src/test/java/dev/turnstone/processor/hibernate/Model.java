@@ -28,9 +28,15 @@ record Model(TestProject project, String naming, Compiled compiled) {
         return saved(new TestProject(root), naming, "initial", folders);
     }
 
-    /** Compiles once more, with the files of a folder added or in place of those with the same name. */
-    Model changed(String migration, Path folder) {
-        return saved(project, naming, migration, folder);
+    /**
+     * Compiles once more, with the files of a folder added or in place of those with the same name.
+     *
+     * @param migration the name of the migration that is saved
+     * @param output where the classes go; those of this model stay where they are
+     * @param folder the files
+     */
+    Model changed(String migration, Path output, Path folder) {
+        return saved(project.withOutput(output), naming, migration, folder);
     }
 
     /** Compiles once more, as it is. */
