@@ -19,7 +19,7 @@ record JoinTables(Binder binder) {
                 owner.table.name.name(),
                 binder.binding.settings.spring() ? attribute.name() : target.table.name.name());
         JpaTable table = binder.binding.table(
-                written.flatMap(each -> each.text("schema")).orElse(""),
+                written.map(binder.binding::qualifier).orElse(""),
                 written.flatMap(each -> each.text("name")).orElse(implicit),
                 owner.type.name() + "#" + scope.pathOf(attribute),
                 owner.table.own,
