@@ -1,7 +1,10 @@
 package dev.turnstone.processor;
 
+import dev.turnstone.dialect.Dialect;
 import dev.turnstone.processor.declared.Naming;
 import dev.turnstone.processor.jpa.JpaSettings;
+import dev.turnstone.processor.jpa.JpaSettings.Qualifier;
+import java.util.List;
 import javax.lang.model.util.Elements;
 
 /** Which Hibernate the JPA entities are for: the options say it, else the class path. */
@@ -23,6 +26,16 @@ final class JpaChoice {
                 spring,
                 Integer.parseInt(numbers[0]),
                 numbers.length > 1 ? Integer.parseInt(numbers[1]) : NEWEST_MINOR,
-                options.beanValidation());
+                options.beanValidation(),
+                qualifier(options.targets()));
+    }
+
+    private static Qualifier qualifier(List<Dialect> targets) {
+        long catalogs = targets.stream().filter(JpaChoice::hasCatalogs).count();
+        return catalogs == 0 ? Qualifier.SCHEMA : catalogs == targets.size() ? Qualifier.CATALOG : Qualifier.MIXED;
+    }
+
+    private static boolean hasCatalogs(Dialect target) {
+        return target.name().equals("mysql") || target.name().equals("mariadb");
     }
 }

@@ -223,4 +223,27 @@ class JpaHintsTest {
                 + "@jakarta.persistence.Column(length = 40) String born;");
         assertThat(compile().noteTags()).containsExactly("TS-ACCEPT-DONE");
     }
+
+    @Test
+    void aDefaultIsAdvisedInHibernatesWords() {
+        author("""
+                @Id long id; String name; @jakarta.persistence.Column(length = 40) String born;
+                int rank; @jakarta.persistence.Column(nullable = false) String state;""");
+        assertThat(compile().errors())
+                .extracting(Compiled.Message::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("@org.hibernate.annotations.ColumnDefault(\"0\")"),
+                        text -> assertThat(text)
+                                .contains("@org.hibernate.annotations.ColumnDefault(\"'...'\")")
+                                .doesNotContain("@Default"));
+    }
+
+    @Test
+    void aHintThatHadItsEffectIsNotedThoughNothingElseChanges() {
+        author("""
+                @Id long id; @RenamedFrom("name") String fullName;
+                @jakarta.persistence.Column(length = 40) String born;""");
+        assertThat(compile("-Aturnstone.save=rename").errors()).isEmpty();
+        assertThat(compile().noteTags()).containsExactly("TS-HINT-DONE");
+    }
 }

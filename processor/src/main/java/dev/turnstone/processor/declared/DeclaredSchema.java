@@ -220,6 +220,26 @@ public record DeclaredSchema(
         return Optional.ofNullable(places.get(nullConflictKey(table, column)));
     }
 
+    /**
+     * Tells whether a table comes from JPA entities, to which other annotations can be pasted.
+     *
+     * @param table the table
+     * @return true if so
+     */
+    public boolean isJpa(TableName table) {
+        return places.containsKey(jpaKey(table));
+    }
+
+    /**
+     * The key in {@link #places} that a table of JPA entities has.
+     *
+     * @param table the table
+     * @return no name of a part gives it
+     */
+    public static String jpaKey(TableName table) {
+        return key(table, "\n\njpa");
+    }
+
     static String enumKey(TableName table, String column) {
         return key(table, column) + "\nenum";
     }

@@ -61,7 +61,7 @@ final class EntityTables {
             entity.secondary.putAll(entity.parent.secondary);
         } else {
             String name = written.flatMap(each -> each.text("name")).orElse(entity.name);
-            String schema = written.flatMap(each -> each.text("schema")).orElse("");
+            String schema = written.map(binding::qualifier).orElse("");
             entity.table = entity.isUnion() && entity.type.isAbstract()
                     ? new JpaTable(
                             TableName.of(binding.names.physical(name)), entity.type.name(), false, entity.type.place())
@@ -93,7 +93,7 @@ final class EntityTables {
     private void secondary(JpaEntity entity, Note note, Keys keys) {
         String name = note.text("name").orElse(entity.name);
         JpaTable table = binding.table(
-                note.text("schema").orElse(""),
+                binding.qualifier(note),
                 name,
                 entity.type.name() + "#" + name,
                 entity.type.isEntity(),

@@ -114,6 +114,7 @@ final class SchemaParts {
     private Table table(JpaTable table) {
         List<TableElement> elements = new ArrayList<>();
         places.put(DeclaredSchema.key(table.name), table.place);
+        places.put(DeclaredSchema.jpaKey(table.name), table.place);
         for (JpaColumn column : table.columns()) {
             elements.add(column.column());
             places.put(DeclaredSchema.key(table.name, column.name()), column.place());

@@ -31,7 +31,9 @@ final class NotNullAddCheck implements LintCheck {
                         + " is NOT NULL, but rows that exist have no value for it: the change fails on a table that is not"
                         + " empty.",
                 "Give them one: " + Example.value("Fill", column.type()) + "\nOr these and all rows to come: "
-                        + Example.value("Default", column.type())
+                        + (context.declared().isJpa(operation.table())
+                                ? Example.columnDefault(column.type())
+                                : Example.value("Default", column.type()))
                         + "\nOr let a data migration compute it: @DataMigration(fills = \"" + operation.table() + "."
                         + column.name() + "\")"
                         + "\nOr let the column be empty: @Column(nullable = true) (a primitive type needs its wrapper)."

@@ -2,6 +2,7 @@ package dev.turnstone.processor.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.turnstone.processor.jpa.JpaSettings.Qualifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What Hibernate was seen to make of names. */
 class JpaNamesTest {
 
-    private static final JpaNames SIX = new JpaNames(new JpaSettings(true, 6, 6, true));
-    private static final JpaNames SEVEN = new JpaNames(new JpaSettings(true, 7, 4, true));
-    private static final JpaNames PLAIN = new JpaNames(new JpaSettings(false, 7, 4, true));
+    private static final JpaNames SIX = new JpaNames(new JpaSettings(true, 6, 6, true, Qualifier.SCHEMA));
+    private static final JpaNames SEVEN = new JpaNames(new JpaSettings(true, 7, 4, true, Qualifier.SCHEMA));
+    private static final JpaNames PLAIN = new JpaNames(new JpaSettings(false, 7, 4, true, Qualifier.SCHEMA));
 
     @ParameterizedTest
     @CsvSource({
