@@ -2,8 +2,11 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.turnstone.Migrator;
+import dev.turnstone.migration.BaselineRefusedException;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
 import java.io.IOException;
@@ -113,6 +116,33 @@ class HibernateAgreementTest {
         assertThat(again.noteTags()).allMatch(tag -> tag.startsWith("javac: "));
         assertThat(again.set().hasDraft()).isFalse();
         assertThat(again.sources()).isEqualTo(compiled.sources());
+    }
+
+    /** What Hibernate leaves to the database, or leaves out, is mended by the statements that are shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpa", "spring"})
+    void aDatabaseThatHibernateMadeIsTakenOver(String naming) throws IOException, SQLException {
+        Compiled compiled = compile(naming, "-Aturnstone.save=initial");
+        JdbcDataSource database = database();
+        hibernate(compiled, naming).create(database);
+        Migrator migrator = Migrator.builder(database).sets(compiled.set()).build();
+
+        BaselineRefusedException refused =
+                catchThrowableOfType(BaselineRefusedException.class, () -> migrator.baseline("0001_initial"));
+        assertThat(refused.differences())
+                .extracting(Difference::text)
+                .allMatch(text ->
+                        text.matches("In [\\w$]+, ([\\w$]+ is called \\w+|there is no ck_[\\w$]+ as it should be)[.]"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Difference difference : refused.differences()) {
+                for (String sql : difference.statements()) {
+                    statement.execute(sql);
+                }
+            }
+        }
+        assertThat(migrator.baseline("0001_initial").applied()).hasSize(1);
+        assertThat(migrator.apply().applied()).isEmpty();
     }
 
     @Test
