@@ -21,6 +21,7 @@ import dev.turnstone.servers.TestDatabases;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,7 +149,7 @@ class BaselineTest {
                     .extracting(difference -> difference
                             .text()
                             .replaceFirst("called .*", "called ...")
-                            .toLowerCase())
+                            .toLowerCase(Locale.ROOT))
                     .containsExactlyInAnyOrderElementsOf(expected(maria));
             assertThat(migrator(database, CLINIC).status())
                     .extracting(status -> status.state().name())

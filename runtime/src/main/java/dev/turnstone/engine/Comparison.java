@@ -182,7 +182,7 @@ final class Comparison {
     }
 
     private static boolean sameDefault(DefaultValue wanted, DefaultValue there) {
-        return wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal
+        return (wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal)
                 ? wanted.equals(there)
                 : (wanted == null) == (there == null);
     }
@@ -199,8 +199,8 @@ final class Comparison {
                     && same(key.onDelete(), other.onDelete())
                     && same(key.onUpdate(), other.onUpdate());
         } else if (wanted instanceof Check check && there instanceof Check other) {
-            return check.condition() instanceof Condition.OneOf values
-                            && other.condition() instanceof Condition.OneOf others
+            return (check.condition() instanceof Condition.OneOf values
+                            && other.condition() instanceof Condition.OneOf others)
                     ? Identifiers.same(values.column(), others.column()) && sameSet(values.values(), others.values())
                     : Identifiers.same(check.name(), other.name());
         }
