@@ -96,8 +96,9 @@ final class Comparison {
         for (Constraint constraint : wanted.constraints()) {
             Predicate<Constraint> same = each -> same(constraint, each);
             if (!named(table.constraints(), same, Constraint::name, constraint.name(), name)) {
-                Optional<? extends Constraint> other =
-                        constraint instanceof PrimaryKey ? table.primaryKey() : table.constraint(constraint.name());
+                Optional<Constraint> other = table.constraints().stream()
+                        .filter(each -> inTheWay(constraint, each))
+                        .findFirst();
                 Operation missing = new AddConstraint(name, constraint);
                 missing(constraint.name(), name, other.map(each -> new DropConstraint(name, each)), missing);
             }
@@ -159,8 +160,10 @@ final class Comparison {
         return statements.contains("") ? List.of() : statements;
     }
 
+    /** By hand, no table is made anew: to drop the old one can delete rows of others. */
     private static String sql(Step step) {
-        return step.kind() == Step.Kind.STATEMENT ? step.sql() : "";
+        boolean plain = step.kind() == Step.Kind.STATEMENT && !step.sql().startsWith("DROP TABLE ");
+        return plain ? step.sql() : "";
     }
 
     private boolean same(Column wanted, Column there) {
@@ -205,6 +208,15 @@ final class Comparison {
                     : Identifiers.same(check.name(), other.name());
         }
         return false;
+    }
+
+    /** Whether one must go for the other to come, or would go on doing what the other does not. */
+    private static boolean inTheWay(Constraint wanted, Constraint there) {
+        return Identifiers.same(wanted.name(), there.name())
+                || (wanted instanceof PrimaryKey && there instanceof PrimaryKey)
+                || (wanted instanceof ForeignKey key
+                        && there instanceof ForeignKey other
+                        && Identifiers.same(key.columns(), other.columns()));
     }
 
     /** Some databases know one of RESTRICT and NO ACTION only. */
