@@ -4,6 +4,7 @@ import static dev.turnstone.schema.Definitions.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.turnstone.migration.BaselineRefusedException;
 import dev.turnstone.migration.BaselineRefusedException.Difference;
@@ -20,12 +21,15 @@ import dev.turnstone.servers.TestDatabases;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A database that was made without Turnstone. */
@@ -108,7 +112,7 @@ class BaselineTest {
 
             assertThat(migrator.baseline("0002_kinds").applied())
                     .extracting(Executed::id, Executed::statements)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("0002_kinds", 0));
+                    .containsExactly(tuple("0002_kinds", 0));
             assertThat(migrator.baseline("0002_kinds").applied()).isEmpty();
             assertThat(migrator.status())
                     .extracting(status -> status.id() + " " + status.state())
@@ -142,7 +146,10 @@ class BaselineTest {
 
             List<Difference> differences = differences(database, "0001_initial");
             assertThat(differences)
-                    .extracting(difference -> difference.text().replaceFirst("called .*", "called ...").toLowerCase())
+                    .extracting(difference -> difference
+                            .text()
+                            .replaceFirst("called .*", "called ...")
+                            .toLowerCase(Locale.ROOT))
                     .containsExactlyInAnyOrderElementsOf(expected(maria));
             assertThat(migrator(database, CLINIC).status())
                     .extracting(status -> status.state().name())
@@ -151,41 +158,84 @@ class BaselineTest {
             for (Difference difference : differences) {
                 database.execute(difference.statements().toArray(String[]::new));
             }
-            assertThat(migrator(database, CLINIC).baseline("0001_initial").applied()).hasSize(1);
+            assertThat(migrator(database, CLINIC).baseline("0001_initial").applied())
+                    .hasSize(1);
         }
     }
 
     private static List<String> expected(boolean maria) {
         List<String> common = List.of(
-                "the column name of owner is varchar(20), not varchar(40) not null with a default.",
-                "the constraint uk_owner of owner is called ...",
-                "there is no constraint ck_kind of owner as it should be.",
-                "there is no index ix_kind of owner as it should be.",
-                "the table pet has no column owner_id.",
-                "there is no constraint fk_pet_owner of pet as it should be.");
+                "in owner, name is varchar(20), not varchar(40) not null with a default.",
+                "in owner, uk_owner is called ...",
+                "in owner, there is no ck_kind as it should be.",
+                "in owner, there is no ix_kind as it should be.",
+                "in pet, there is no column owner_id.",
+                "in pet, there is no fk_pet_owner as it should be.");
         // Its primary keys have no names.
         return maria
                 ? common
-                : java.util.stream.Stream.concat(
-                                common.stream(), java.util.stream.Stream.of("the constraint pk_owner of owner is called ..."))
+                : Stream.concat(common.stream(), Stream.of("in owner, pk_owner is called ..."))
                         .toList();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    ALTER TABLE owner ALTER COLUMN name DROP NOT NULL      | name is varchar(40) with a default, not
+                    ALTER TABLE owner ALTER COLUMN name VARCHAR(41) DEFAULT 'it''s' NOT NULL | name is varchar(41) not null
+                    ALTER TABLE owner ALTER COLUMN name DROP DEFAULT       | name is varchar(40) not null, not
+                    ALTER TABLE owner ALTER COLUMN name SET DEFAULT 'else' | name is varchar(40) not null with a default, not
+                    ALTER TABLE owner ALTER COLUMN id DROP IDENTITY        | id is bigint not null, not bigint not null identity
+                    ALTER TABLE owner DROP COLUMN email                    | there is no column email
+                    ALTER TABLE owner DROP CONSTRAINT uk_owner             | there is no uk_owner
+                    ALTER TABLE owner DROP CONSTRAINT ck_name              | there is no ck_name
+                    ALTER TABLE owner DROP CONSTRAINT ck_kind; ALTER TABLE owner ADD CONSTRAINT ck_kind CHECK (kind IN ('NEW')) | there is no ck_kind
+                    ALTER TABLE kinds DROP CONSTRAINT pk_kinds; ALTER TABLE kinds ADD CONSTRAINT other PRIMARY KEY (id, a) | there is no pk_kinds
+                    ALTER TABLE pet DROP CONSTRAINT fk_pet_owner; ALTER TABLE pet ADD CONSTRAINT fk_pet_owner FOREIGN KEY (owner_id) REFERENCES owner ON DELETE CASCADE | there is no fk_pet_owner
+                    ALTER TABLE pet DROP CONSTRAINT fk_pet_owner; ALTER TABLE pet ADD CONSTRAINT other FOREIGN KEY (owner_id) REFERENCES owner ON DELETE CASCADE | there is no fk_pet_owner
+                    DROP INDEX ix_kind; CREATE INDEX ix_kind ON owner (name) | there is no ix_kind
+                    ALTER INDEX ix_kind RENAME TO ix_other                 | ix_kind is called IX_OTHER
+                    """)
+    void eachDifferenceIsSeenAlone(String change, String text) throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, CLINIC).apply();
+            forget(database);
+            database.execute(change.split("; ", -1));
+
+            List<Difference> differences = differences(database, "0003_email");
+            assertThat(differences)
+                    .singleElement()
+                    .extracting(Difference::text)
+                    .asString()
+                    .contains(text);
+            database.execute(differences.get(0).statements().toArray(String[]::new));
+            Migrator migrator = migrator(database, CLINIC);
+            assertThat(migrator.baseline("0003_email").applied()).hasSize(1);
+            assertThat(migrator.introspect().schema().tables())
+                    .flatExtracting(Table::foreignKeys)
+                    .hasSize(1);
+        }
+    }
+
     @Test
-    void sqliteShowsWhatIsMissing() throws SQLException {
+    void sqliteShowsWhatIsMissingAndNoTableMadeAnew() throws SQLException {
         try (FreshDatabase database = TestDatabases.SQLITE.fresh()) {
             database.execute(
                     "CREATE TABLE owner (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(20), kind VARCHAR(10))",
                     "CREATE TABLE pet (id BIGINT NOT NULL, owner_id BIGINT, PRIMARY KEY (id))");
-            assertThat(differences(database, "0001_initial"))
+            List<Difference> differences = differences(database, "0001_initial");
+            assertThat(differences)
                     .extracting(Difference::text)
                     .containsExactly(
-                            "The column name of owner is varchar(20), not varchar(40) not null with a default.",
-                            "There is no constraint ck_kind of owner as it should be.",
-                            "There is no constraint ck_name of owner as it should be.",
-                            "There is no constraint uk_owner of owner as it should be.",
-                            "There is no index ix_kind of owner as it should be.",
-                            "There is no constraint fk_pet_owner of pet as it should be.");
+                            "In owner, name is varchar(20), not varchar(40) not null with a default.",
+                            "In owner, there is no ck_kind as it should be.",
+                            "In owner, there is no ck_name as it should be.",
+                            "In owner, there is no uk_owner as it should be.",
+                            "In owner, there is no ix_kind as it should be.",
+                            "In pet, there is no fk_pet_owner as it should be.");
+            // All others need a new table, and to drop the old one by hand would delete the rows that refer to it.
+            assertThat(differences)
+                    .flatExtracting(Difference::statements)
+                    .containsExactly("CREATE INDEX ix_kind ON owner (kind)");
         }
     }
 
@@ -196,8 +246,7 @@ class BaselineTest {
             forget(database);
             database.execute("DROP TABLE pet");
             assertThatThrownBy(() -> migrator(database, CLINIC).baseline("0003_email"))
-                    .hasMessage(
-                            """
+                    .hasMessage("""
                             The database is not as 0003_email of clinic leaves it, so nothing was recorded:
                             There is no table pet.
                               CREATE TABLE pet (
@@ -227,7 +276,8 @@ class BaselineTest {
             forget(database);
             TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 2, Blog.CREATE, Blog.ADD_EMAIL);
 
-            assertThat(migrator(database, pruned).baseline("0002_add_email").applied()).hasSize(1);
+            assertThat(migrator(database, pruned).baseline("0002_add_email").applied())
+                    .hasSize(1);
             assertThat(migrator(database, pruned).apply().applied())
                     .extracting(Executed::id)
                     .containsExactly("0003_rename_name");
@@ -242,7 +292,8 @@ class BaselineTest {
             forget(database);
             ExecutorService threads = Executors.newFixedThreadPool(4);
             try {
-                Callable<MigrationReport> call = () -> migrator(database, CLINIC).baseline("0003_email");
+                Callable<MigrationReport> call =
+                        () -> migrator(database, CLINIC).baseline("0003_email");
                 int recorded = 0;
                 for (Future<MigrationReport> report : threads.invokeAll(Collections.nCopies(4, call))) {
                     recorded += report.get().applied().size();

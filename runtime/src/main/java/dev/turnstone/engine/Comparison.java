@@ -39,6 +39,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a database lacks of a schema, each with the statements that mend it. What it has besides is no difference, nor is what
@@ -84,59 +86,54 @@ final class Comparison {
         for (Column column : wanted.columns()) {
             Column there = table.column(column.name()).orElse(null);
             if (there == null) {
-                add("The table " + name + " has no column " + column.name() + ".", new AddColumn(name, column, null));
+                add("In " + name + ", there is no column " + column.name() + ".", new AddColumn(name, column, null));
             } else if (!same(column, there)) {
                 add(
-                        "The column " + column.name() + " of " + name + " is " + text(there) + ", not " + text(column) + ".",
+                        "In " + name + ", " + column.name() + " is " + text(there) + ", not " + text(column) + ".",
                         new AlterColumn(name, there, column));
             }
         }
-        wanted.constraints().forEach(constraint -> compare(constraint, table, name));
-        wanted.indexes().forEach(index -> compare(index, table, name));
-    }
-
-    private void compare(Constraint wanted, Table table, TableName name) {
-        List<Constraint> same =
-                table.constraints().stream().filter(each -> same(wanted, each)).toList();
-        if (same.isEmpty()) {
-            String text = "There is no constraint " + wanted.name() + " of " + name + " as it should be.";
-            Operation missing = new AddConstraint(name, wanted);
-            Optional<? extends Constraint> other =
-                    wanted instanceof PrimaryKey ? table.primaryKey() : table.constraint(wanted.name());
-            if (other.isPresent()) {
-                add(text, new DropConstraint(name, other.get()), missing);
-            } else {
-                add(text, missing);
+        for (Constraint constraint : wanted.constraints()) {
+            Predicate<Constraint> same = each -> same(constraint, each);
+            if (!named(table.constraints(), same, Constraint::name, constraint.name(), name)) {
+                Optional<Constraint> other = table.constraints().stream()
+                        .filter(each -> inTheWay(constraint, each))
+                        .findFirst();
+                Operation missing = new AddConstraint(name, constraint);
+                missing(constraint.name(), name, other.map(each -> new DropConstraint(name, each)), missing);
             }
-        } else if (same.stream().noneMatch(each -> Identifiers.same(each.name(), wanted.name()))) {
-            String other = same.get(0).name();
-            renamed("constraint", wanted.name(), other, name, new RenameConstraint(name, other, wanted.name()));
+        }
+        for (Index index : wanted.indexes()) {
+            Predicate<Index> same = each -> Identifiers.same(index.columns(), each.columns());
+            if (!named(table.indexes(), same, Index::name, index.name(), name)) {
+                Optional<Index> other = table.index(index.name());
+                missing(index.name(), name, other.map(each -> new DropIndex(name, each)), new AddIndex(name, index));
+            }
         }
     }
 
-    private void compare(Index wanted, Table table, TableName name) {
-        List<Index> same = table.indexes().stream()
-                .filter(each -> Identifiers.same(wanted.columns(), each.columns()))
-                .toList();
-        if (same.isEmpty()) {
-            String text = "There is no index " + wanted.name() + " of " + name + " as it should be.";
-            Operation missing = new AddIndex(name, wanted);
-            Optional<Index> other = table.index(wanted.name());
-            if (other.isPresent()) {
-                add(text, new DropIndex(name, other.get()), missing);
-            } else {
-                add(text, missing);
+    /** Whether there is such a part; a difference, if none has the name. */
+    private <P> boolean named(
+            List<P> parts, Predicate<P> same, Function<P, String> nameOf, String name, TableName table) {
+        List<String> names = parts.stream().filter(same).map(nameOf).toList();
+        if (!names.isEmpty() && !Identifiers.contains(names, name)) {
+            boolean index = parts.get(0) instanceof Index;
+            String other = names.get(0);
+            Operation rename = index ? new RenameIndex(table, other, name) : new RenameConstraint(table, other, name);
+            // Where a statement cannot rename, as where keys have no names of their own, no later one uses the name.
+            if (statements(rename).size() == 1) {
+                add("In " + table + ", " + name + " is called " + other + ".", rename);
             }
-        } else if (same.stream().noneMatch(each -> Identifiers.same(each.name(), wanted.name()))) {
-            String other = same.get(0).name();
-            renamed("index", wanted.name(), other, name, new RenameIndex(name, other, wanted.name()));
         }
+        return !names.isEmpty();
     }
 
-    /** Where a statement cannot rename, as where keys have no names of their own, no later statement uses the name. */
-    private void renamed(String what, String name, String other, TableName table, Operation rename) {
-        if (statements(rename).size() == 1) {
-            add("The " + what + " " + name + " of " + table + " is called " + other + ".", rename);
+    private void missing(String name, TableName table, Optional<? extends Operation> drop, Operation missing) {
+        String text = "In " + table + ", there is no " + name + " as it should be.";
+        if (drop.isPresent()) {
+            add(text, drop.get(), missing);
+        } else {
+            add(text, missing);
         }
     }
 
@@ -163,8 +160,10 @@ final class Comparison {
         return statements.contains("") ? List.of() : statements;
     }
 
+    /** By hand, no table is made anew: to drop the old one can delete rows of others. */
     private static String sql(Step step) {
-        return step.kind() == Step.Kind.STATEMENT ? step.sql() : "";
+        boolean plain = step.kind() == Step.Kind.STATEMENT && !step.sql().startsWith("DROP TABLE ");
+        return plain ? step.sql() : "";
     }
 
     private boolean same(Column wanted, Column there) {
@@ -186,7 +185,7 @@ final class Comparison {
     }
 
     private static boolean sameDefault(DefaultValue wanted, DefaultValue there) {
-        return wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal
+        return (wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal)
                 ? wanted.equals(there)
                 : (wanted == null) == (there == null);
     }
@@ -203,17 +202,28 @@ final class Comparison {
                     && same(key.onDelete(), other.onDelete())
                     && same(key.onUpdate(), other.onUpdate());
         } else if (wanted instanceof Check check && there instanceof Check other) {
-            return check.condition() instanceof Condition.OneOf values
-                            && other.condition() instanceof Condition.OneOf others
+            return (check.condition() instanceof Condition.OneOf values
+                            && other.condition() instanceof Condition.OneOf others)
                     ? Identifiers.same(values.column(), others.column()) && sameSet(values.values(), others.values())
                     : Identifiers.same(check.name(), other.name());
         }
         return false;
     }
 
+    /** Whether one must go for the other to come, or would go on doing what the other does not. */
+    private static boolean inTheWay(Constraint wanted, Constraint there) {
+        return Identifiers.same(wanted.name(), there.name())
+                || (wanted instanceof PrimaryKey && there instanceof PrimaryKey)
+                || (wanted instanceof ForeignKey key
+                        && there instanceof ForeignKey other
+                        && Identifiers.same(key.columns(), other.columns()));
+    }
+
     /** Some databases know one of RESTRICT and NO ACTION only. */
     private static boolean same(ReferentialAction a, ReferentialAction b) {
-        return a == b || EnumSet.of(ReferentialAction.RESTRICT, ReferentialAction.NO_ACTION).containsAll(List.of(a, b));
+        return a == b
+                || EnumSet.of(ReferentialAction.RESTRICT, ReferentialAction.NO_ACTION)
+                        .containsAll(List.of(a, b));
     }
 
     private static boolean sameSet(List<String> a, List<String> b) {
@@ -223,7 +233,9 @@ final class Comparison {
     }
 
     private static String text(Column column) {
-        return column.type() + (column.nullable() ? "" : " not null") + (column.identity() ? " identity" : "")
+        return column.type()
+                + (column.nullable() ? "" : " not null")
+                + (column.identity() ? " identity" : "")
                 + (column.defaultValue() == null ? "" : " with a default");
     }
 }

@@ -168,7 +168,8 @@ final class History {
 
     void insert(HistoryRow row, HistoryRow.State state, HistoryRow.Progress progress, Long millis, Script script)
             throws SQLException {
-        insert(List.<Object[]>of(values(row, state, progress, millis, script.set(), script.undo().format())));
+        insert(List.<Object[]>of(
+                values(row, state, progress, millis, script.set(), script.undo().format())));
     }
 
     /** Several migrations that are done, in as few round trips as the driver can. */
@@ -184,7 +185,12 @@ final class History {
         HistoryRow.Progress all = HistoryRow.Progress.all(script.total());
         if (!script.pending().checkpoint()) {
             return List.<Object[]>of(values(
-                    row, HistoryRow.State.APPLIED, all, millis, script.set(), script.undo().format()));
+                    row,
+                    HistoryRow.State.APPLIED,
+                    all,
+                    millis,
+                    script.set(),
+                    script.undo().format()));
         }
         List<MigrationSet.Entry> entries = script.set().entries();
         int last = script.pending().position();
@@ -192,8 +198,7 @@ final class History {
         for (int i = 0; i <= last; i++) {
             String undo = FROM_CHECKPOINT + row.id() + ", which ends with "
                     + entries.get(last).id();
-            Object[] values =
-                    values(row, HistoryRow.State.APPLIED, all, i == last ? millis : 0, script.set(), undo);
+            Object[] values = values(row, HistoryRow.State.APPLIED, all, i == last ? millis : 0, script.set(), undo);
             values[1] = entries.get(i).id();
             values[2] = entries.get(i).fingerprint();
             values[3] = i;

@@ -84,8 +84,7 @@ final class Work {
 
     private void baseline(MigrationSet set, String id, MigrationLock lock) {
         int last = Sets.position(set, id);
-        List<String> own =
-                List.of(settings.history().name(), settings.lock().name());
+        List<String> own = List.of(settings.history().name(), settings.lock().name());
         Schema found = Introspector.read(database, own).schema();
         List<Table> wanted = Scripts.after(set, last).tables();
         if (Comparison.nothingThere(wanted, found)) {

@@ -24,7 +24,10 @@ public final class BaselineRefusedException extends MigrationException {
 
         @Override
         public String toString() {
-            return statements.isEmpty() ? text : text + "\n" + (String.join(";\n", statements) + ";").indent(2).stripTrailing();
+            return statements.isEmpty()
+                    ? text
+                    : text + "\n"
+                            + (String.join(";\n", statements) + ";").indent(2).stripTrailing();
         }
     }
 
@@ -37,7 +40,8 @@ public final class BaselineRefusedException extends MigrationException {
      */
     public BaselineRefusedException(String set, String id, List<Difference> differences) {
         super("The database is not as " + id + " of " + set + " leaves it, so nothing was recorded:\n"
-                + String.join("\n", differences.stream().map(Difference::toString).toList())
+                + String.join(
+                        "\n", differences.stream().map(Difference::toString).toList())
                 + "\nWhere the entities are right, let the statements run, after a look at the rows. Where the database is"
                 + " right, change the entities and amend the migration. Then call baseline(\"" + id + "\") again.");
         this.differences = List.copyOf(differences);

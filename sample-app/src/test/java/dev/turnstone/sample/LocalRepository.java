@@ -49,8 +49,7 @@ final class LocalRepository implements AutoCloseable {
 
     private void deploy(String artifact, Path module, Path jar) throws IOException {
         String name = "turnstone-" + artifact;
-        Path target =
-                Files.createDirectories(folder.resolve(OURS).resolve(name).resolve(Reactor.VERSION));
+        Path target = Files.createDirectories(folder.resolve(OURS).resolve(name).resolve(Reactor.VERSION));
         Path pom = Reactor.module(module.toString()).resolve("pom.xml");
         Files.copy(pom, target.resolve(name + "-" + Reactor.VERSION + ".pom"));
         if (jar != null) {

@@ -29,7 +29,9 @@ class ClinicTest {
 
     @Test
     void allMigrationsWereApplied() {
-        assertThat(report.applied()).extracting(MigrationReport.Executed::id).containsExactly("0001_initial", "0002_visit_kind");
+        assertThat(report.applied())
+                .extracting(MigrationReport.Executed::id)
+                .containsExactly("0001_initial", "0002_visit_kind");
     }
 
     @Test

@@ -32,7 +32,9 @@ class StartTest {
                 "INSERT INTO visits (notes, pet_id) VALUES ('limps', 1)");
 
         try (ConfigurableApplicationContext context = start(Clinic.class, url)) {
-            Owner davis = context.getBean(OwnerRepository.class).findByLastName("Davis").get(0);
+            Owner davis = context.getBean(OwnerRepository.class)
+                    .findByLastName("Davis")
+                    .get(0);
             assertThat(davis.getPets().get(0).getVisits()).singleElement().satisfies(visit -> {
                 assertThat(visit.getDescription()).isEqualTo("limps");
                 assertThat(visit.getKind()).isEqualTo(Visit.Kind.CHECKUP);

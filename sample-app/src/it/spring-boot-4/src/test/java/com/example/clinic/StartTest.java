@@ -58,12 +58,13 @@ class StartTest {
     @Test
     void aDatabaseOfDdlAutoIsTakenOver() throws SQLException {
         String url = "jdbc:h2:mem:made;DB_CLOSE_DELAY=-1";
-        start(WithoutMigration.class, url, "--spring.jpa.hibernate.ddl-auto=update").close();
+        start(WithoutMigration.class, url, "--spring.jpa.hibernate.ddl-auto=update")
+                .close();
         DataSource dataSource = dataSource(url);
         Migrator migrator = Migrator.of(dataSource);
 
-        BaselineRefusedException refused = catchThrowableOfType(
-                BaselineRefusedException.class, () -> migrator.baseline("0002_fee_in_cents"));
+        BaselineRefusedException refused =
+                catchThrowableOfType(BaselineRefusedException.class, () -> migrator.baseline("0002_fee_in_cents"));
         for (Difference difference : refused.differences()) {
             execute(dataSource, difference.statements().toArray(String[]::new));
         }
