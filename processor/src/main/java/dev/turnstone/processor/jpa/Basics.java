@@ -93,8 +93,8 @@ final class Basics {
         Size constrained = constraints.size(attribute, scope, size);
         if (!constrained.equals(size) && bound.path().equals(scope.pathOf(attribute))) {
             form(attribute, scope, constrained)
-                    .ifPresent(form -> binding.last(() -> table.column(bound.name())
-                            .ifPresent(column -> table.replace(column.withForm(form)))));
+                    .ifPresent(form -> binding.last(() ->
+                            table.column(bound.name()).ifPresent(column -> table.replace(column.withForm(form)))));
         }
     }
 
