@@ -40,6 +40,7 @@ final class Basics {
                 .orElse(null);
         Optional<Note> column = Optional.ofNullable(written);
         Size size = Size.of(written, notes);
+        new Unsupported(binding).check(attribute, size);
         Optional<ColumnForm> found = form(attribute, scope, size);
         if (found.isEmpty()) {
             binding.unsupported(
@@ -124,7 +125,11 @@ final class Basics {
         if (basic && !off && type.shape() != Shape.ARRAY && binding.autoApplied.containsKey(boxed(type))) {
             return binding.forms.of(binding.autoApplied.get(boxed(type)), notes, size);
         }
-        if (size.definition().isEmpty() && notes.hibernate("Type").isPresent()) {
+        boolean ownType = notes.hibernate("Type")
+                .or(() -> notes.hibernate("JdbcType"))
+                .or(() -> notes.hibernate("JavaType"))
+                .isPresent();
+        if (size.definition().isEmpty() && ownType) {
             return Optional.empty();
         }
         return binding.forms.of(type, notes, size);
