@@ -18,13 +18,16 @@ class JpaUnsupportedTest {
     Path folder;
 
     private Compiled compile(String members, String... options) {
-        String text = "package com.acme;\nimport jakarta.persistence.*;\nimport org.hibernate.annotations.*;\nimport org.hibernate.type.*;\n"
-                + "@Entity @jakarta.persistence.Table(name = \"author\", indexes = @jakarta.persistence.Index(columnList = \"name desc, id\"))\n"
-                + "public class Author {\n@Id long id; String name;\n" + members + "\n"
-                + "@Embeddable public static class Point { int x; int y; }\n"
-                + "@Embeddable @Struct(name = \"spot\") public static class Spot { int x; int y; }\n"
-                + "enum Color { RED, GREEN }\n}";
-        return new TestProject(folder).write("src/main/java/com/acme/Author.java", text).compile(options);
+        String text =
+                "package com.acme;\nimport jakarta.persistence.*;\nimport org.hibernate.annotations.*;\nimport org.hibernate.type.*;\n"
+                        + "@Entity @jakarta.persistence.Table(name = \"author\", indexes = @jakarta.persistence.Index(columnList = \"name desc, id\"))\n"
+                        + "public class Author {\n@Id long id; String name;\n" + members + "\n"
+                        + "@Embeddable public static class Point { int x; int y; }\n"
+                        + "@Embeddable @Struct(name = \"spot\") public static class Spot { int x; int y; }\n"
+                        + "enum Color { RED, GREEN }\n}";
+        return new TestProject(folder)
+                .write("src/main/java/com/acme/Author.java", text)
+                .compile(options);
     }
 
     @ParameterizedTest
@@ -53,13 +56,18 @@ class JpaUnsupportedTest {
     void aDescendingIndexIsSaid() {
         Compiled compiled = compile("");
         assertThat(compiled.errors()).isEmpty();
-        assertThat(compiled.warnings()).extracting(Message::text).hasSize(1).allMatch(text -> text.startsWith("[TS-INDEX-ORDER]"));
-        assertThat(compile("", "-Aturnstone.lint=TS-INDEX-ORDER=off").warnings()).isEmpty();
+        assertThat(compiled.warnings())
+                .extracting(Message::text)
+                .hasSize(1)
+                .allMatch(text -> text.startsWith("[TS-INDEX-ORDER]"));
+        assertThat(compile("", "-Aturnstone.lint=TS-INDEX-ORDER=off").warnings())
+                .isEmpty();
     }
 
     @Test
     void whatShapesNoSchemaIsAllowed() {
-        Compiled compiled = compile("@Generated Long made; @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = \"color\") Color color;");
+        Compiled compiled = compile(
+                "@Generated Long made; @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = \"color\") Color color;");
         assertThat(compiled.errors()).isEmpty();
     }
 }

@@ -51,7 +51,8 @@ record TableRules(Binding binding) {
                 binding.findings.add(Finding.of(
                         Tag.INDEX_ORDER,
                         place,
-                        "The index on " + note.text("columnList").orElse("") + " is to be a descending one. Turnstone's indexes are"
+                        "The index on " + note.text("columnList").orElse("")
+                                + " is to be a descending one. Turnstone's indexes are"
                                 + " ascending: it would serve the same queries, but not those that sort several columns in opposite"
                                 + " directions.",
                         "If that does not matter, silence this: -Aturnstone.lint=TS-INDEX-ORDER=off"
