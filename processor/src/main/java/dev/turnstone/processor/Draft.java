@@ -81,7 +81,7 @@ record Draft(
             findings.addAll(ground.options().lint().weigh(ground.named().files().findings()));
             findings.addAll(ground.options().lint().weigh(ground.named().unlisted(collector)));
         }
-        findings.addAll(assembly.findings());
+        findings.addAll(ground.options().lint().weigh(assembly.findings()));
         if (incomplete || findings.stream().anyMatch(Finding::isError)) {
             findings.addAll(steps.findings());
             return new Draft(incomplete, findings, List.of(), List.of(), Mapping.EMPTY, known, first);

@@ -154,7 +154,7 @@ class JpaHintsTest {
         assertThat(newest())
                 .containsExactlyInAnyOrder(
                         "rename column author.name to full_name",
-                        "change the type of column author.born from varchar(40) to varchar(20)",
+                        "change column author.born: type from varchar(40) to varchar(20)",
                         "add column author.age integer not null, rows that exist get id",
                         "add column author.rank integer not null, rows that exist get '0'");
     }
@@ -170,7 +170,7 @@ class JpaHintsTest {
         assertThat(newest())
                 .containsExactlyInAnyOrder(
                         "rename column author.name to full_name",
-                        "change the type of column author.born from varchar(40) to varchar(20)");
+                        "change column author.born: type from varchar(40) to varchar(20)");
     }
 
     @Test
@@ -186,7 +186,9 @@ class JpaHintsTest {
 
     @Test
     void aHintOnAComponentOfARecordIsNoneOnAMethod() {
-        project.source("com.acme.Note", "@Entity public record Note(@Id long id, @Fill(\"x\") String text) {}");
+        project.source("com.acme.Note", "@Entity public record Note(@Id long id) {}");
+        assertThat(compile("-Aturnstone.save=note").errors()).isEmpty();
+        project.source("com.acme.Note", "@Entity public record Note(@Id long id, @Fill(\"0\") int rank) {}");
         assertThat(compile().errors()).isEmpty();
     }
 

@@ -177,6 +177,26 @@ class NamedEntitiesTest {
     }
 
     @Test
+    void whatIsSavedStaysWhenItIsNoLongerNamed() {
+        good(NAMED, "-Aturnstone.save=initial");
+        assertThat(good().set().hasDraft()).isFalse();
+    }
+
+    @Test
+    void whatIsSavedLeavesWithItsClass() throws IOException {
+        good(NAMED, "-Aturnstone.save=initial");
+        Files.delete(library.output().resolve("com/acme/base/User.class"));
+        jpa(project, "com.acme.app.Order", """
+                @Entity @Table(name = "orders") public class Order extends com.acme.base.Base<java.util.UUID> {
+                    @Enumerated(EnumType.STRING) com.acme.base.Kind kind;
+                    com.acme.base.Money price;
+                    @Convert(converter = com.acme.base.CodeConverter.class) com.acme.base.Code code;
+                    @Column(name = "buyer_id") Long buyer;
+                }""");
+        assertThat(compile().errorTags()).containsExactly("TS-DROP-TABLE");
+    }
+
+    @Test
     void aPartialCompileHasTheNamedEntities() {
         Compiled whole = good(NAMED);
         Compiled partly = project.compileOnly(

@@ -104,8 +104,7 @@ public final class SourceRef implements Comparable<SourceRef> {
     }
 
     private String owner() {
-        boolean member =
-                element != null && (element.getKind().isField() || element.getKind() == ElementKind.METHOD);
+        boolean member = element != null && (element.getKind().isField() || element.getKind() == ElementKind.METHOD);
         return member ? path.substring(0, path.lastIndexOf('.')) : path;
     }
 

@@ -19,6 +19,7 @@ public enum Tag {
     ENTITY_MISSING(Severity.ERROR),
     PERSISTENCE_XML(Severity.WARNING, Freedom.OPTION),
     ORM_XML(Severity.ERROR, Freedom.OPTION),
+    INDEX_ORDER(Severity.WARNING, Freedom.OPTION),
     NAME_LENGTH(Severity.ERROR),
     NAME_RESERVED(Severity.NOTE, Freedom.PROJECT),
     NAME_CASE(Severity.NOTE, Freedom.PROJECT),
@@ -84,7 +85,7 @@ public enum Tag {
         PROJECT,
         /** The same, but there is no such finding unless the project asks for it. */
         OPT_IN,
-        /** The whole project by the option {@code lint}: it is about a file, which no annotation stands in. */
+        /** The whole project by the option {@code lint}, and no single element. */
         OPTION
     }
 

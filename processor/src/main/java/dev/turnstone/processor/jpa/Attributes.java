@@ -165,7 +165,8 @@ record Attributes(JpaModel model) {
             if (other.name().equals(member.name())) {
                 List<Note> notes = new ArrayList<>(member.notes().all());
                 for (Note each : other.notes().all()) {
-                    if (!each.name().startsWith("jakarta.persistence.") && !each.name().startsWith("org.hibernate.annotations.")) {
+                    if (!each.name().startsWith("jakarta.persistence.")
+                            && !each.name().startsWith("org.hibernate.annotations.")) {
                         notes.add(each);
                     }
                 }

@@ -40,6 +40,7 @@ final class Basics {
                 .orElse(null);
         Optional<Note> column = Optional.ofNullable(written);
         Size size = Size.of(written, notes);
+        new Unsupported(binding).check(attribute, size);
         Optional<ColumnForm> found = form(attribute, scope, size);
         if (found.isEmpty()) {
             binding.unsupported(
@@ -101,8 +102,8 @@ final class Basics {
         Size constrained = constraints.size(attribute, scope, size);
         if (!constrained.equals(size) && bound.path().equals(scope.pathOf(attribute))) {
             form(attribute, scope, constrained)
-                    .ifPresent(form -> binding.last(() -> table.column(bound.name())
-                            .ifPresent(column -> table.replace(column.withForm(form)))));
+                    .ifPresent(form -> binding.last(() ->
+                            table.column(bound.name()).ifPresent(column -> table.replace(column.withForm(form)))));
         }
     }
 
@@ -132,7 +133,11 @@ final class Basics {
         if (basic && !off && type.shape() != Shape.ARRAY && binding.autoApplied.containsKey(boxed(type))) {
             return binding.forms.of(binding.autoApplied.get(boxed(type)), notes, size);
         }
-        if (size.definition().isEmpty() && notes.hibernate("Type").isPresent()) {
+        boolean ownType = notes.hibernate("Type")
+                .or(() -> notes.hibernate("JdbcType"))
+                .or(() -> notes.hibernate("JavaType"))
+                .isPresent();
+        if (size.definition().isEmpty() && ownType) {
             return Optional.empty();
         }
         return binding.forms.of(type, notes, size);

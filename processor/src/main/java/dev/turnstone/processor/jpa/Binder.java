@@ -63,6 +63,7 @@ final class Binder {
         }
         if (notes.has("OneToMany", "ManyToMany", "ElementCollection")
                 || notes.hibernate("ManyToAny").isPresent()) {
+            new Unsupported(binding).checkCollection(attribute);
             binding.later(() -> collections.bind(attribute, scope));
             return List.of();
         }
@@ -86,6 +87,7 @@ final class Binder {
     }
 
     List<JpaColumn> embed(JpaAttribute attribute, JpaClass type, Scope scope) {
+        new Unsupported(binding).check(attribute, type);
         scope.overrides().add(scope.pathOf(attribute) + ".", attribute.notes());
         Scope inner = scope.in(attribute);
         List<JpaColumn> columns = new ArrayList<>();

@@ -41,7 +41,8 @@ record Constraints(JpaSettings settings) {
     }
 
     private static boolean demandsValue(Notes notes) {
-        return Stream.of("NotNull", "NotBlank", "NotEmpty").anyMatch(name -> of(notes, STANDARD + name).findFirst().isPresent());
+        return Stream.of("NotNull", "NotBlank", "NotEmpty")
+                .anyMatch(name -> of(notes, STANDARD + name).findFirst().isPresent());
     }
 
     /** The lengths of a column after the constraints. */
@@ -53,8 +54,8 @@ record Constraints(JpaSettings settings) {
         Size result = size;
         if (attribute.type().equals(JavaType.of("java.lang.String")) && !notes.has("Lob")) {
             for (String name : List.of(OWN + "Length", STANDARD + "Size")) {
-                Optional<Long> longest =
-                        last(of(notes, name).flatMap(each -> each.number("max").stream())).filter(each -> each < Integer.MAX_VALUE);
+                Optional<Long> longest = last(of(notes, name).flatMap(each -> each.number("max").stream()))
+                        .filter(each -> each < Integer.MAX_VALUE);
                 result = longest.map(Long::intValue).map(result::withLength).orElse(result);
             }
         }
@@ -82,7 +83,9 @@ record Constraints(JpaSettings settings) {
                 .distinct()
                 .forEach(value -> {
                     String part = column + "_" + name.toLowerCase(Locale.ROOT);
-                    checks.put(checks.containsKey(part) ? part + checks.size() : part, new Condition.Sql(column + sign + value));
+                    checks.put(
+                            checks.containsKey(part) ? part + checks.size() : part,
+                            new Condition.Sql(column + sign + value));
                 });
     }
 

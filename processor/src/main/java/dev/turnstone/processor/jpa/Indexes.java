@@ -104,7 +104,15 @@ final class Indexes {
         }
         Scope at = scope.values(table);
         Scope mandatory = new Scope(
-                at.entity(), table, at.path() + "#", at.overrides(), !foreign, foreign, true, at.property(), at.reach());
+                at.entity(),
+                table,
+                at.path() + "#",
+                at.overrides(),
+                !foreign,
+                foreign,
+                true,
+                at.property(),
+                at.reach());
         return binder.basics.bind(key, mandatory, key.name() + "_KEY");
     }
 

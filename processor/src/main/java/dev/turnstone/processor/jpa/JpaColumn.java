@@ -44,8 +44,7 @@ record JpaColumn(
     }
 
     JpaColumn withForm(ColumnForm other) {
-        return new JpaColumn(
-                name, logical, other, nullable, identity, defaultSql, comment, path, renamedFrom, place);
+        return new JpaColumn(name, logical, other, nullable, identity, defaultSql, comment, path, renamedFrom, place);
     }
 
     JpaColumn commented(String text) {

@@ -40,12 +40,21 @@ record Scope(
     /** Inside of an embedded attribute. */
     Scope in(JpaAttribute attribute) {
         return new Scope(
-                entity, table, pathOf(attribute) + ".", overrides, key, lax, true, property, reach.in(attribute.notes()));
+                entity,
+                table,
+                pathOf(attribute) + ".",
+                overrides,
+                key,
+                lax,
+                true,
+                property,
+                reach.in(attribute.notes()));
     }
 
     /** The embedded values of a collection, in a table of their own. */
     Scope elements(JpaTable other, String attribute, boolean inKey) {
-        return new Scope(entity, other, path + attribute + ".", overrides, inKey, false, true, property, Constraints.Reach.NONE);
+        return new Scope(
+                entity, other, path + attribute + ".", overrides, inKey, false, true, property, Constraints.Reach.NONE);
     }
 
     /** The plain values of a collection, in a table of their own. */

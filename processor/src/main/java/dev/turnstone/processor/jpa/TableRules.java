@@ -9,9 +9,13 @@ import dev.turnstone.schema.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The unique constraints, indexes and checks that stand in the annotation of a table. */
 record TableRules(Binding binding) {
+
+    private static final Pattern ORDER = Pattern.compile("(?i)\\s+(asc|desc)(\\s+nulls\\s+(first|last))?$");
+    private static final Pattern DESCENDING = Pattern.compile("(?i)\\sdesc\\b");
 
     /**
      * Takes what an annotation says of a table, once all its columns are there.
@@ -42,7 +46,18 @@ record TableRules(Binding binding) {
     private void index(JpaTable table, Note note, SourceRef place) {
         List<String> names = new ArrayList<>();
         for (String part : note.text("columnList").orElse("").split(",", -1)) {
-            names.add(part.strip().replaceFirst("(?i)\\s+(asc|desc)$", ""));
+            names.add(ORDER.matcher(part.strip()).replaceFirst(""));
+            if (DESCENDING.matcher(part).find() && !note.says("unique", true)) {
+                binding.findings.add(Finding.of(
+                        Tag.INDEX_ORDER,
+                        place,
+                        "The index on " + note.text("columnList").orElse("")
+                                + " is to be a descending one. Turnstone's indexes are"
+                                + " ascending: it would serve the same queries, but not those that sort several columns in opposite"
+                                + " directions.",
+                        "If that does not matter, silence this: -Aturnstone.lint=TS-INDEX-ORDER=off"
+                                + "\nIf it does, make the index by @SqlStep instead."));
+            }
         }
         columns(table, names, place).ifPresent(columns -> {
             Group group = new Group(note.text("name").orElse(""), columns, place);

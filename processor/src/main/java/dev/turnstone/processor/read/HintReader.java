@@ -59,6 +59,8 @@ public final class HintReader {
 
     private static RowFacts both(RowFacts one, RowFacts other) {
         return new RowFacts(
-                one.fill().or(other::fill), one.using().or(other::using), one.back().or(other::back));
+                one.fill().or(other::fill),
+                one.using().or(other::using),
+                one.back().or(other::back));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -59,6 +61,14 @@ final class Members {
     List<Member> of(DeclaredType type) {
         List<Member> members = new ArrayList<>();
         for (TypeElement each : classes((TypeElement) type.asElement())) {
+            if (each.getKind() == ElementKind.CLASS) {
+                // A record's accessors only repeat what its components say.
+                ElementFilter.methodsIn(each.getEnclosedElements())
+                        .forEach(method -> reportOwn(
+                                method,
+                                "This is a method, and the columns come from fields.",
+                                "Write it on the field."));
+            }
             for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
                 Optional<String> skipped = reasonToSkip(field);
                 skipped.ifPresent(reason -> reportUseless(field, reason));
@@ -80,12 +90,16 @@ final class Members {
     }
 
     private void reportUseless(VariableElement field, String reason) {
-        new TreeMap<>(Mirror.byName(field)).forEach((name, mirror) -> {
+        reportOwn(
+                field,
+                "The field is " + reason + ", so it has no column that this could be about.",
+                "Remove this annotation, or " + reason + " from the field.");
+    }
+
+    private void reportOwn(Element member, String text, String fix) {
+        new TreeMap<>(Mirror.byName(member)).forEach((name, mirror) -> {
             if (Vocabulary.isOwn(name) && !name.equals(Vocabulary.TRANSIENT)) {
-                report.invalid(
-                        mirror.place(),
-                        "The field is " + reason + ", so it has no column that this could be about.",
-                        "Remove this annotation, or " + reason + " from the field.");
+                report.invalid(mirror.place(), text, fix);
             }
         });
     }

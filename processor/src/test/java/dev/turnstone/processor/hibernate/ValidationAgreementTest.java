@@ -34,9 +34,10 @@ class ValidationAgreementTest {
 
     private static final Path MODEL = Path.of("src/test/resources/hibernate/validation");
 
-    private static final String CHECKS = "SELECT DISTINCT t.table_name, c.check_clause FROM information_schema.check_constraints c"
-            + " JOIN information_schema.table_constraints t ON t.constraint_name = c.constraint_name"
-            + " WHERE t.table_name NOT LIKE 'TURNSTONE%'";
+    private static final String CHECKS =
+            "SELECT DISTINCT t.table_name, c.check_clause FROM information_schema.check_constraints c"
+                    + " JOIN information_schema.table_constraints t ON t.constraint_name = c.constraint_name"
+                    + " WHERE t.table_name NOT LIKE 'TURNSTONE%'";
 
     @TempDir
     Path folder;

@@ -26,7 +26,8 @@ final class ComposedConstraint {
     private static final String COMPOSITION = "org.hibernate.validator.constraints.ConstraintComposition";
     private static final String STANDARD = "jakarta.validation.constraints.";
     private static final String GROUPS = "groups";
-    private static final Set<String> DEMANDS = Set.of(STANDARD + "NotNull", STANDARD + "NotBlank", STANDARD + "NotEmpty");
+    private static final Set<String> DEMANDS =
+            Set.of(STANDARD + "NotNull", STANDARD + "NotBlank", STANDARD + "NotEmpty");
 
     private final Element element;
     private final NoteReader reader;
@@ -64,7 +65,8 @@ final class ComposedConstraint {
                 Map<String, Object> members = new HashMap<>(written.members());
                 members.putAll(given(mirror, type, written.name()));
                 members.put(GROUPS, groups);
-                notes.add(new Note(written.name(), members, reader.note(element, mirror).place()));
+                notes.add(new Note(
+                        written.name(), members, reader.note(element, mirror).place()));
                 if (isOne(each)) {
                     notes.addAll(notes(each, groups));
                 }

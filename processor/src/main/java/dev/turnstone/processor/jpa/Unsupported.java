@@ -1,0 +1,76 @@
+package dev.turnstone.processor.jpa;
+
+import dev.turnstone.processor.declared.jpa.JpaClass;
+import dev.turnstone.processor.declared.jpa.Notes;
+import java.util.Optional;
+
+/** Refuses what Hibernate would put into a schema and Turnstone has no word for, with what says the same in another way. */
+record Unsupported(Binding binding) {
+
+    private static final long NAMED_ENUM = 6001;
+    private static final long NAMED_ORDINAL_ENUM = 6003;
+
+    /** Looks at an attribute with one column. */
+    void check(JpaAttribute attribute, Size size) {
+        Notes notes = attribute.notes();
+        notes.hibernate("GeneratedColumn")
+                .flatMap(each -> each.text("value"))
+                .ifPresent(sql -> binding.unsupported(
+                        attribute.place(),
+                        "@GeneratedColumn makes the database compute " + attribute.name()
+                                + ", which the migrations would leave out.",
+                        "Instead of it: @Column(columnDefinition = \"<type> generated always as ("
+                                + sql.replace("\"", "\\\"") + ") stored\", insertable = false, updatable = false)"));
+        notes.hibernate("Collate")
+                .flatMap(each -> each.text("value"))
+                .ifPresent(name -> binding.unsupported(
+                        attribute.place(),
+                        "@Collate gives the column of " + attribute.name()
+                                + " an order of its own, which the migrations would leave out.",
+                        "Instead of it: @Column(columnDefinition = \"<type> collate " + name.replace("\"", "\\\"")
+                                + "\")"));
+        boolean named = notes.hibernate("JdbcTypeCode")
+                .flatMap(each -> each.number("value"))
+                .filter(code -> code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM)
+                .isPresent();
+        if (named && size.definition().isEmpty()) {
+            String type = attribute.type().name().replaceFirst(".*[.$]", "");
+            binding.unsupported(
+                    attribute.place(),
+                    "For " + attribute.name()
+                            + " Hibernate makes a type of the database that is named like the enum. Turnstone has"
+                            + " no such types.",
+                    "Make it by a step of SQL, and name it here: @SqlStep(name = \"" + type + "\", sql = \"CREATE TYPE "
+                            + type
+                            + " AS ENUM (...)\", first = true) on the class, @Column(columnDefinition = \"" + type
+                            + "\")"
+                            + "\nOr take NAMED_ENUM away, for a plain column with a check.");
+        }
+    }
+
+    /** Looks at an attribute that is made of others. */
+    void check(JpaAttribute attribute, JpaClass embeddable) {
+        Optional.of(attribute.notes())
+                .filter(notes -> notes.hibernate("Struct").isPresent())
+                .or(() -> Optional.of(embeddable.notes())
+                        .filter(notes -> notes.hibernate("Struct").isPresent()))
+                .ifPresent(
+                        notes -> binding.unsupported(
+                                attribute.place(),
+                                "@Struct keeps " + attribute.name()
+                                        + " in one column of a type that Hibernate makes. Turnstone has no such"
+                                        + " types.",
+                                "Take @Struct away, for a column for each of its attributes; or @JdbcTypeCode(SqlTypes.JSON) instead of it."));
+    }
+
+    /** Looks at a collection. */
+    void checkCollection(JpaAttribute attribute) {
+        if (attribute.notes().hibernate("CollectionId").isPresent()) {
+            binding.unsupported(
+                    attribute.place(),
+                    "@CollectionId gives the rows of " + attribute.name()
+                            + " a key of their own, which the migrations would leave out.",
+                    "Take @CollectionId away, or make the values entities with an @Id.");
+        }
+    }
+}
