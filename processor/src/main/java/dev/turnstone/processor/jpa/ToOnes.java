@@ -84,8 +84,8 @@ final class ToOnes {
 
     private List<JpaColumn> columns(
             JpaAttribute attribute, Scope scope, List<Pair> pairs, JpaTable table, Note relation) {
-        boolean bean = new Constraints(binding.settings).isRequired(attribute, scope);
-        boolean required = relation.says("optional", false) || bean;
+        boolean demanded = relation.says("optional", false);
+        boolean required = demanded || new Constraints(binding.settings).isRequired(attribute, scope);
         boolean lax = scope.lax() && binding.settings.atLeast(7, 1);
         List<JpaColumn> columns = new ArrayList<>();
         for (Pair pair : pairs) {
@@ -94,7 +94,7 @@ final class ToOnes {
                     table.add(pair.column(binding.names, nullable, scope.pathOf(attribute), attribute.place())
                             .renamedFrom(pairs.size() == 1 ? Hints.renamedFrom(attribute.notes()) : ""));
             columns.add(column);
-            if (required && !scope.embedded()) {
+            if (demanded && !scope.embedded()) {
                 scope.entity().demand(attribute, column.name());
             }
             if (pair.written() != null && pair.written().says("unique", true)) {
