@@ -91,7 +91,7 @@ public final class Migrator {
     /**
      * Takes over a database that was made without Turnstone: records the migrations of a set, up to one of them, as applied,
      * and runs nothing. The database must have what they make: each table, column, type, default, key, check and index, with
-     * their names; more may be there. Sequences, views, comments, expressions and types by the database's own name are not
+     * their names, in the schema of {@link Builder#schema}; more may be there. Other schemas, sequences, views, comments, expressions and types by the database's own name are not
      * compared, nor what data migrations do.
      *
      * <p>Does nothing where the set has a history already, and where none of its tables is there: so it may stand before

@@ -13,6 +13,7 @@ import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.CreateTable;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
@@ -267,6 +268,33 @@ class BaselineTest {
             assertThat(migrator.apply().applied()).hasSize(3);
             assertThat(migrator.baseline("0002_kinds").applied()).isEmpty();
         }
+    }
+
+    @Test
+    void looksAtTheTablesOfOneSchema() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            database.execute(
+                    "CREATE SCHEMA audit",
+                    "CREATE TABLE audit.entry (id INT)",
+                    "CREATE TABLE owner (id INT, CONSTRAINT pk_owner PRIMARY KEY (id))");
+            TestSet set = TestSet.named("clinic")
+                    .with("0001_initial", List.of(create(OWNER), create(new TableName("audit", "entry"))), List.of());
+
+            Migrator ofAudit = Migrator.builder(database.dataSource())
+                    .sets(set)
+                    .schema("audit")
+                    .build();
+            assertThatThrownBy(() -> ofAudit.baseline("0001_initial"))
+                    .isInstanceOf(BaselineRefusedException.class)
+                    .hasMessageContaining("In audit.entry, id is integer, not integer not null.");
+            assertThat(migrator(database, set).baseline("0001_initial").applied())
+                    .hasSize(1);
+        }
+    }
+
+    private static Operation create(TableName name) {
+        return new CreateTable(Table.of(
+                name, List.of(column("id", integer()).notNull(), primaryKey("pk_" + name.name(), "id"))));
     }
 
     @Test

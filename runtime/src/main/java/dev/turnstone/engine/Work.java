@@ -10,6 +10,7 @@ import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import java.time.Duration;
@@ -86,7 +87,9 @@ final class Work {
         int last = Sets.position(set, id);
         List<String> own = List.of(settings.history().name(), settings.lock().name());
         Schema found = Introspector.read(database, own).schema();
-        List<Table> wanted = Scripts.after(set, last).tables();
+        List<Table> wanted = Scripts.after(set, last).tables().stream()
+                .filter(table -> isIn(settings.history().schema(), table.name().schema()))
+                .toList();
         if (Comparison.nothingThere(wanted, found)) {
             return;
         }
@@ -101,6 +104,11 @@ final class Work {
             throw new LockLostException(set.name(), id);
         }
         applied.add(new Executed(set.name(), id, 0, Duration.ZERO));
+    }
+
+    /** Whether a table is in the schema that the catalogue was asked for. */
+    private static boolean isIn(String schema, String ofTable) {
+        return ofTable.isEmpty() || Identifiers.same(ofTable, schema);
     }
 
     private List<HistoryRow> rowsOf(List<String> sets) {
