@@ -29,8 +29,15 @@ class KotlinTest {
     /** Where the build puts the compiler. */
     private static final Path COMPILER = Path.of("target/kotlin");
 
-    private static final String HEAD = "package shop\n\nimport jakarta.persistence.*\nimport java.math.BigDecimal\n"
-            + "import java.time.Instant\nimport java.util.UUID\n\n";
+    private static final String HEAD = """
+            package shop
+
+            import jakarta.persistence.*
+            import java.math.BigDecimal
+            import java.time.Instant
+            import java.util.UUID
+
+            """;
 
     private static final String MODEL = """
             @MappedSuperclass
