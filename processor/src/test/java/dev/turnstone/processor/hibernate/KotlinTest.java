@@ -19,6 +19,7 @@ import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +30,15 @@ class KotlinTest {
     /** Where the build puts the compiler. */
     private static final Path COMPILER = Path.of("target/kotlin");
 
-    private static final String HEAD = "package shop\n\nimport jakarta.persistence.*\nimport java.math.BigDecimal\n"
-            + "import java.time.Instant\nimport java.util.UUID\n\n";
+    private static final String HEAD = """
+            package shop
+
+            import jakarta.persistence.*
+            import java.math.BigDecimal
+            import java.time.Instant
+            import java.util.UUID
+
+            """;
 
     private static final String MODEL = """
             @MappedSuperclass
@@ -94,6 +102,20 @@ class KotlinTest {
     private static final List<String> CLASSES =
             List.of("Base", "Address", "Customer", "Purchase", "ByGetter", "ByGetter$Outer$Inner");
 
+    private static final String REFUSED = """
+            package refused
+
+            import jakarta.persistence.*
+
+            @JvmInline value class Amount(val cents: Long)
+
+            @Entity class Invoice(@Id var id: Long, var total: Amount, var discount: Amount?)
+            """;
+
+    /** The compiler takes seconds: it runs once. */
+    @TempDir
+    static Path kotlin;
+
     @TempDir
     Path folder;
 
@@ -101,13 +123,12 @@ class KotlinTest {
 
     @BeforeEach
     void begin() {
-        project = new TestProject(folder).withClassPath(folder.resolve("kotlin"));
+        project = new TestProject(folder).withClassPath(kotlin.resolve("classes"));
         project.write("src/main/java/shop/app/Main.java", "package shop.app; public class Main {}");
     }
 
     @Test
     void theSchemaIsTheOneThatHibernateMakes() throws Exception {
-        compileKotlin(MODEL);
         String[] options = {"-Aturnstone.entities=shop.*", "-Aturnstone.naming=jpa", "-Aturnstone.targets=h2"};
         assertThat(project.compile(options[0], options[1], options[2], "-Aturnstone.save=initial")
                         .errors())
@@ -124,22 +145,18 @@ class KotlinTest {
     }
 
     @Test
-    void aValueClassThatIsAnObjectOfItsOwnIsRefused() throws Exception {
-        compileKotlin("""
-                @JvmInline value class Amount(val cents: Long)
-
-                @Entity class Invoice(@Id var id: Long, var total: Amount, var discount: Amount?)
-                """);
-        Compiled compiled = project.compile("-Aturnstone.entities=shop.Invoice", "-Aturnstone.targets=h2");
+    void aValueClassThatIsAnObjectOfItsOwnIsRefused() {
+        Compiled compiled = project.compile("-Aturnstone.entities=refused.Invoice", "-Aturnstone.targets=h2");
         assertThat(compiled.errorTags()).containsExactly("TS-UNSUPPORTED-TYPE");
         assertThat(compiled.errors().get(0).text())
-                .contains("shop.Invoice.discount (a class file): ")
-                .contains("shop.Amount");
+                .contains("refused.Invoice.discount (a class file): ")
+                .contains("refused.Amount");
     }
 
-    private void compileKotlin(String source) throws Exception {
-        Path file = folder.resolve("Model.kt");
-        Files.writeString(file, HEAD + source);
+    @BeforeAll
+    static void compileKotlin() throws Exception {
+        Path model = Files.writeString(kotlin.resolve("Model.kt"), HEAD + MODEL);
+        Path refused = Files.writeString(kotlin.resolve("Refused.kt"), REFUSED);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader loader = new URLClassLoader(compiler(), ClassLoader.getPlatformClassLoader())) {
             Class<?> type = loader.loadClass("org.jetbrains.kotlin.cli.jvm.K2JVMCompiler");
@@ -148,9 +165,10 @@ class KotlinTest {
                             type.getConstructor().newInstance(),
                             new PrintStream(printed, true, StandardCharsets.UTF_8),
                             new String[] {
-                                file.toString(),
+                                model.toString(),
+                        refused.toString(),
                                 "-d",
-                                folder.resolve("kotlin").toString(),
+                                kotlin.resolve("classes").toString(),
                                 "-classpath",
                                 System.getProperty("java.class.path")
                                         + System.getProperty("path.separator")
@@ -184,7 +202,7 @@ class KotlinTest {
     private SortedSet<String> byHibernate() throws Exception {
         JdbcDataSource database = database();
         URL[] path = {
-            folder.resolve("kotlin").toUri().toURL(), library().toUri().toURL()
+            kotlin.resolve("classes").toUri().toURL(), library().toUri().toURL()
         };
         try (URLClassLoader loader = new URLClassLoader(path, KotlinTest.class.getClassLoader())) {
             List<Class<?>> classes = new ArrayList<>();
