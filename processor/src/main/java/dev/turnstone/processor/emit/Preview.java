@@ -70,9 +70,11 @@ final class Preview {
                     .append(":\n<pre>\n");
             append(out, dialect.render(Change.inUse(shown, before)));
             if (shown.size() < operations.size()) {
-                out.append("-- and what ")
+                out.append("-- and what the other ")
                         .append(operations.size() - shown.size())
-                        .append(" more operations need; a dry run shows all: Migrator.plan()\n");
+                        .append(" of ")
+                        .append(operations.size())
+                        .append(" operations need: a dry run shows all, Migrator.plan()\n");
             }
             out.append("</pre>\n");
         }

@@ -10,6 +10,8 @@ import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.dialect.Change;
+import dev.turnstone.dialect.Dialect;
+import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.dialect.Unit;
@@ -102,6 +104,23 @@ class EmittedSourceTest {
         List<List<Operation>> migrations = List.of(operations);
 
         assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
+    }
+
+    @Test
+    void theJavadocOfALargeMigrationShowsItsBeginning() {
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < 201; i++) {
+            operations.add(new CreateTable(Table.of(TableName.of("t_" + i), List.of(column("id", bigint())))));
+        }
+        List<Dialect> h2 = List.of(Dialects.load(getClass().getClassLoader())
+                .named("h2")
+                .orElseThrow());
+        EmitCompilation compilation = EmitCompilation.of(folder, h2, set(List.of(operations)));
+        assertGivesBack(compilation, List.of(operations));
+        assertThat(compilation.files().values())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("CREATE TABLE t_199 ", "the other 1 of 201 operations need")
+                        .doesNotContain("CREATE TABLE t_200 "));
     }
 
     @Test
