@@ -26,6 +26,7 @@ import dev.turnstone.processor.testing.LeftDatabases;
 import dev.turnstone.processor.testing.RandomConversions;
 import dev.turnstone.processor.testing.RandomSchemas;
 import dev.turnstone.processor.testing.TripDatabase;
+import dev.turnstone.processor.testing.TwoBranches;
 import dev.turnstone.schema.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -265,9 +266,12 @@ final class HistoryWalk {
             Files.copy(file, theirs.resolve(file.getFileName()));
         }
         RandomSchemas others = entities.branch();
+        TwoBranches branches = new TwoBranches(load(folder));
         for (int i = random.nextInt(2); i >= 0; i--) {
             save(folder, edited(folder, entities));
+            branches.ours(load(folder));
             save(theirs, edited(theirs, others));
+            branches.theirs(load(theirs));
         }
         List<String> ours = new ArrayList<>(ids(load(folder)));
         List<String> added = new ArrayList<>(ids(load(theirs)));
@@ -285,7 +289,7 @@ final class HistoryWalk {
             assertThat(HistoryStore.load(folder).findings())
                     .singleElement()
                     .satisfies(each -> assertThat(each.tag()).isEqualTo(Tag.HISTORY_CHAIN));
-            if (rebase(random.nextBoolean() ? ours.get(0) : added.get(0))) {
+            if (rebase(random.nextBoolean() ? ours.get(0) : added.get(0), branches)) {
                 done.add(Step.REBASE);
             } else {
                 done.add(Step.CONFLICT);
@@ -297,15 +301,18 @@ final class HistoryWalk {
         }
     }
 
-    private boolean rebase(String id) {
+    private boolean rebase(String id, TwoBranches branches) {
         HistoryResult result = HistoryReshape.rebase(folder, id);
         if (result.history().isEmpty()) {
+            branches.assertConflict(
+                    result.findings().stream().map(Finding::message).toList());
             assertThat(result.findings())
                     .singleElement()
                     .satisfies(each -> assertThat(each.message()).contains("both change the same"));
             return false;
         }
         History rebased = result.history().get();
+        branches.assertMerged(rebased);
         entities.resume(rebased.baseline().schema(), rebased.baseline().mapping());
         Diff diff = SchemaDiffer.diff(rebased.baseline(), entities.shuffled());
         assertThat(diff.findings()).noneMatch(Finding::isError);
