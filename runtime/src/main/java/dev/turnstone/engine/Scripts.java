@@ -2,6 +2,7 @@ package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,9 @@ final class Scripts {
             int from = after(set.checkpoint(), chain.pending());
             SchemaHistory history = new SchemaHistory(position -> position < from - 1
                     ? List.of()
-                    : set.migration(position < from ? MigrationSet.CHECKPOINT : position)
-                            .upOperations());
+                    : position < from
+                            ? ground(set, from)
+                            : set.migration(position).upOperations());
             for (Chain.Pending pending : chain.pending()) {
                 scripts.add(Script.render(set, pending, () -> history.before(pending.position()), inUse, dialect));
             }
@@ -40,13 +42,24 @@ final class Scripts {
         return scripts;
     }
 
-    /** Where the chain goes on after the checkpoint; 0 for who still needs what it replaces. */
+    /** Where the chain begins: after the checkpoint, or with what was not pruned for who still needs what it replaces. */
     private static int after(MigrationSet.Checkpoint checkpoint, List<Chain.Pending> pending) {
-        return checkpoint == null
-                        || pending.stream()
-                                .anyMatch(each -> !each.checkpoint() && each.position() < checkpoint.replaced())
-                ? 0
+        if (checkpoint == null) {
+            return 0;
+        }
+        return pending.stream().anyMatch(each -> !each.checkpoint() && each.position() < checkpoint.replaced())
+                ? checkpoint.pruned()
                 : checkpoint.replaced();
+    }
+
+    /** What leads to that place: the checkpoint, with what follows the place taken back. */
+    private static List<Operation> ground(MigrationSet set, int from) {
+        List<Operation> operations =
+                new ArrayList<>(set.migration(MigrationSet.CHECKPOINT).upOperations());
+        for (int position = set.checkpoint().replaced() - 1; position >= from; position--) {
+            operations.addAll(set.migration(position).downOperations());
+        }
+        return operations;
     }
 
     /**

@@ -102,7 +102,10 @@ final class Transfer implements OperationVisitor<Operation> {
             if (now == null) {
                 return null;
             }
-            if (!groundEnd.table(now).equals(base.table(origin))) {
+            Table before = base.table(origin).orElseThrow();
+            // A key of the table follows what is renamed elsewhere: that is no change of the table.
+            Table followed = new Names(base, new Line(base), groundLine).table(before);
+            if (!groundEnd.table(now).equals(Optional.of(followed))) {
                 throw new Conflict("the other branch changed table " + origin);
             }
         }
@@ -259,22 +262,19 @@ final class Transfer implements OperationVisitor<Operation> {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.constraint().name());
         if (part == null) {
-            requireNotChanged(
-                    operation.constraint().name(),
-                    table(name).constraint(operation.constraint().name()));
             return null;
         }
         Constraint there = table(name).constraint(part).orElseThrow(() -> gone(part));
         Constraint wanted = names.constraint(operation.table(), operation.constraint());
-        isNew(wanted.withName(part), there);
-        return new DropConstraint(name, there);
+        return isAsBefore(part, wanted.withName(part), there) ? new DropConstraint(name, there) : null;
     }
 
     /** A part is changed by dropping it and adding another of its name; where both do that, the other one is compared. */
-    private void requireNotChanged(String part, Optional<?> there) {
-        if (there.isPresent() && !added.contains(part)) {
+    private boolean isAsBefore(String name, Object part, Object there) {
+        if (!part.equals(there) && !added.contains(name)) {
             throw new Conflict("the other branch changed it");
         }
+        return part.equals(there);
     }
 
     /** What a constraint or index of this branch is called on the ground; null if it is gone there. */
@@ -311,14 +311,11 @@ final class Transfer implements OperationVisitor<Operation> {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.index().name());
         if (part == null) {
-            requireNotChanged(
-                    operation.index().name(),
-                    table(name).index(operation.index().name()));
             return null;
         }
         Index there = table(name).index(part).orElseThrow(() -> gone(part));
-        isNew(names.index(operation.table(), operation.index()).withName(part), there);
-        return new DropIndex(name, there);
+        Index wanted = names.index(operation.table(), operation.index()).withName(part);
+        return isAsBefore(part, wanted, there) ? new DropIndex(name, there) : null;
     }
 
     @Override

@@ -3,19 +3,19 @@ package dev.turnstone.processor.testing;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
+import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
-import dev.turnstone.processor.history.History;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.Index;
 import dev.turnstone.schema.PrimaryKey;
+import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,32 +50,29 @@ final class Facts {
         this.owners = owners;
     }
 
-    static Facts of(History history) {
+    static Facts of(Schema schema, Mapping mapping, List<Operation> operations) {
         Map<String, String> owners = new HashMap<>();
-        for (TableMapping table : history.baseline().mapping().tables()) {
+        for (TableMapping table : mapping.tables()) {
             owners.put(taken(table.table()), table.entity());
             table.columns()
                     .forEach(column -> owners.put(
                             taken(table.entity(), column.column()), table.entity() + "." + column.field()));
         }
-        return of(history, owners::get);
+        return of(schema, owners::get, operations);
     }
 
     /**
      * Collects the facts.
      *
-     * @param history the history
+     * @param schema the tables
      * @param owners tells for the {@link #TAKEN} name of a table or a column which class or field it belongs to
+     * @param operations what led there; only the steps among them count
      */
-    static Facts of(History history, UnaryOperator<String> owners) {
+    static Facts of(Schema schema, UnaryOperator<String> owners, List<Operation> operations) {
         Facts facts = new Facts(owners);
-        Collection<Table> tables = history.baseline().schema().tables();
-        tables.forEach(facts::addTable);
-        tables.forEach(table -> table.elements().forEach(element -> facts.addPart(table, element)));
-        Stream.concat(
-                        history.root().stream().flatMap(root -> root.operations().stream()),
-                        history.migrations().stream().flatMap(each -> each.operations().stream()))
-                .forEach(facts::addStep);
+        schema.tables().forEach(facts::addTable);
+        schema.tables().forEach(table -> table.elements().forEach(element -> facts.addPart(table, element)));
+        operations.forEach(facts::addStep);
         return facts;
     }
 
@@ -131,33 +128,34 @@ final class Facts {
 
     private void addPart(Table table, TableElement element) {
         if (element instanceof PrimaryKey key) {
-            addPart(table, key.name(), "key", key.columns(), Set.of());
+            addPart(table, key.name(), "key", "", key.columns(), Set.of());
             addKey(table, key.columns());
         } else if (element instanceof Unique unique) {
-            addPart(table, unique.name(), "unique", unique.columns(), Set.of());
+            addPart(table, unique.name(), "unique", "", unique.columns(), Set.of());
             addKey(table, unique.columns());
         } else if (element instanceof Index index) {
-            addPart(table, index.name(), "index", index.columns(), Set.of());
+            addPart(table, index.name(), "index", "", index.columns(), Set.of());
         } else if (element instanceof ForeignKey key) {
             List<String> target = fields(key.table(), key.references());
             Set<String> itsNeeds = new TreeSet<>(target);
             itsNeeds.add(entity(key.table()));
             itsNeeds.add(unique(target));
-            addPart(table, key.name(), "to " + target + " " + key.onDelete(), key.columns(), itsNeeds);
+            addPart(table, key.name(), "reference", target + " " + key.onDelete(), key.columns(), itsNeeds);
         } else if (element instanceof Check check && check.condition() instanceof Condition.OneOf oneOf) {
-            addPart(table, check.name(), "one of " + oneOf.values(), List.of(oneOf.column()), Set.of());
+            addPart(table, check.name(), "one of", oneOf.values().toString(), List.of(oneOf.column()), Set.of());
         } else if (element instanceof Check check) {
             String sql = ((Condition.Sql) check.condition()).expression();
-            addPart(table, check.name(), sql, List.of(sql.substring(0, sql.indexOf(' '))), spoken(sql));
+            addPart(table, check.name(), "check", sql, List.of(sql.substring(0, sql.indexOf(' '))), spoken(sql));
         }
     }
 
-    private void addPart(Table table, String name, String what, List<String> columns, Set<String> more) {
+    private void addPart(
+            Table table, String name, String kind, String what, List<String> columns, Set<String> more) {
         List<String> fields = fields(table.name(), columns);
         Set<String> itsNeeds = new TreeSet<>(more);
         itsNeeds.add(entity(table.name()));
         itsNeeds.addAll(fields);
-        String part = PART + what.substring(0, 2) + fields;
+        String part = PART + kind + " " + fields;
         put(part, name + ": " + what, itsNeeds);
         put(TAKEN + "by a part: " + lower(name), part, itsNeeds);
     }

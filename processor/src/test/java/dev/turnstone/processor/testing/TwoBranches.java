@@ -2,7 +2,9 @@ package dev.turnstone.processor.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.processor.history.History;
+import dev.turnstone.operation.Operation;
+import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,22 +45,23 @@ public final class TwoBranches {
     /**
      * Begins where the branches part.
      *
-     * @param base the history there
+     * @param schema the schema there
+     * @param mapping the classes and fields behind it
      */
-    public TwoBranches(History base) {
-        this.base = Facts.of(base);
+    public TwoBranches(Schema schema, Mapping mapping) {
+        this.base = Facts.of(schema, mapping, List.of());
         this.ours = new Branch(this.base);
         this.theirs = new Branch(this.base);
     }
 
-    /** Our branch saved something. */
-    public void ours(History history) {
-        ours.go(Facts.of(history));
+    /** Our branch saved something; the operations are all since the branches parted. */
+    public void ours(Schema schema, Mapping mapping, List<Operation> operations) {
+        ours.go(Facts.of(schema, mapping, operations));
     }
 
-    /** The other branch saved something. */
-    public void theirs(History history) {
-        theirs.go(Facts.of(history));
+    /** The other branch saved something; the operations are all since the branches parted. */
+    public void theirs(Schema schema, Mapping mapping, List<Operation> operations) {
+        theirs.go(Facts.of(schema, mapping, operations));
     }
 
     /** A conflict was reported: both must have touched the same. */
@@ -79,12 +82,13 @@ public final class TwoBranches {
     /**
      * No conflict was reported: there must be none, and what either branch did must be there.
      *
-     * @param rebased both in one line
+     * @param schema where the one line leads
+     * @param operations the one line since the branches parted
      */
-    public void assertMerged(History rebased) {
+    public void assertMerged(Schema schema, List<Operation> operations) {
         assertThat(clashes(ours, theirs)).as("conflicts that were not reported").isEmpty();
         assertThat(clashes(theirs, ours)).as("conflicts that were not reported").isEmpty();
-        Facts merged = Facts.of(rebased, this::owner);
+        Facts merged = Facts.of(schema, this::owner, operations);
         Set<String> all = new TreeSet<>(merged.values().keySet());
         Stream.of(base, ours.now, theirs.now).forEach(each -> all.addAll(each.values().keySet()));
         for (String fact : all) {
