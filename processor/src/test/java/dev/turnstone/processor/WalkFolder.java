@@ -108,7 +108,7 @@ final class WalkFolder {
     Draft draft(DeclaredSchema declared) {
         History history = load();
         Diff diff = diff(history, declared);
-        // What was folded away was never there, so its @Dropped has to go.
+        // What was folded away together with its whole migration was never there, so its @Dropped has to go.
         assertThat(diff.findings()).noneMatch(each -> each.isError() && each.tag() != Tag.HINT_UNMATCHED);
         return draft(history, diff, diff.operations());
     }

@@ -47,7 +47,7 @@ final class ColumnLosses {
     List<Finding> find(TableMatch match) {
         Table after = match.declared();
         List<Column> lost = sorted(match.vanished().stream()
-                .filter(column -> !hints.namesColumn(after.name(), column.name()))
+                .filter(column -> !hints.allowColumn(match, column.name()))
                 .toList());
         if (lost.isEmpty()) {
             return List.of();

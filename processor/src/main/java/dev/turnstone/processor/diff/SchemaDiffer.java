@@ -22,7 +22,7 @@ public final class SchemaDiffer {
      */
     public static Diff diff(Baseline baseline, DeclaredSchema declared) {
         List<Finding> findings = new ArrayList<>();
-        DropHints hints = new DropHints(declared.dropHints());
+        DropHints hints = new DropHints(declared.dropHints(), baseline.fresh());
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new TableLosses(baseline, declared, matches, hints).find());

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.testing;
 
+import dev.turnstone.operation.AlterColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RunData;
 import dev.turnstone.operation.RunSql;
@@ -168,6 +169,17 @@ final class Facts {
 
     private static String unique(List<String> fields) {
         return "unique " + new TreeSet<>(fields);
+    }
+
+    /** What the values of rows are made of: an expression is not rewritten where a name changes. */
+    Set<String> spoken(List<Operation> operations) {
+        Set<String> facts = new TreeSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AlterColumn alter) {
+                facts.addAll(spoken(alter.rows() + " " + alter.rowsBack()));
+            }
+        }
+        return facts;
     }
 
     private void addStep(Operation operation) {

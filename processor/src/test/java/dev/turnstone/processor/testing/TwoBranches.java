@@ -6,6 +6,7 @@ import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,9 @@ public final class TwoBranches {
             now = start;
         }
 
-        void go(Facts next) {
+        void go(Facts next, List<Operation> operations) {
+            needed.addAll(now.spoken(operations));
+            needed.addAll(next.spoken(operations));
             Stream.concat(now.values().keySet().stream(), next.values().keySet().stream())
                     .filter(fact -> !Objects.equals(value(now, fact), value(next, fact)))
                     .forEach(fact -> {
@@ -56,12 +59,12 @@ public final class TwoBranches {
 
     /** Our branch saved something; the operations are all since the branches parted. */
     public void ours(Schema schema, Mapping mapping, List<Operation> operations) {
-        ours.go(Facts.of(schema, mapping, operations));
+        ours.go(Facts.of(schema, mapping, operations), operations);
     }
 
     /** The other branch saved something; the operations are all since the branches parted. */
     public void theirs(Schema schema, Mapping mapping, List<Operation> operations) {
-        theirs.go(Facts.of(schema, mapping, operations));
+        theirs.go(Facts.of(schema, mapping, operations), operations);
     }
 
     /** A conflict was reported: both must have touched the same. */
@@ -124,14 +127,23 @@ public final class TwoBranches {
         if (isUndermined(theirs, fact, ours)) {
             allowed.add(our);
         }
+        if (fact.startsWith(Facts.TAKEN) && Stream.of(value(base, fact), our, their).anyMatch(this::isTouchedByBoth)) {
+            allowed.addAll(Arrays.asList(our, their));
+        }
         if (fact.startsWith(Facts.PART) && our != null && their != null) {
             allowed.add(Stream.of(our, their)
                     .flatMap(String::lines)
                     .distinct()
                     .sorted()
                     .collect(Collectors.joining("\n")));
+            allowed.add(name(our) + definition(their));
+            allowed.add(name(their) + definition(our));
         }
         return allowed;
+    }
+
+    private boolean isTouchedByBoth(String fact) {
+        return fact != null && ours.written.contains(fact) && theirs.written.contains(fact);
     }
 
     /** Whether one branch changed a fact, and the other one what that needs. */
@@ -148,7 +160,7 @@ public final class TwoBranches {
             String its = value(other.now, fact);
             boolean bothChanged = !Objects.equals(mine, was) && !Objects.equals(its, was) && !Objects.equals(mine, its);
             boolean mayGo = fact.startsWith(Facts.PART) || fact.startsWith(Facts.TAKEN) || fact.startsWith("unique");
-            if (bothChanged && (!mayGo || (mine != null && its != null && !isAddedTwice(fact, was)))) {
+            if (bothChanged && (!mayGo || (mine != null && its != null && !isMergeable(fact, was, mine, its)))) {
                 clashes.add(fact + ": was " + was + ", is " + mine + " and " + its);
             } else if (was == null && mine != null) {
                 one.now.needs(fact).stream()
@@ -159,8 +171,22 @@ public final class TwoBranches {
         return clashes;
     }
 
-    private static boolean isAddedTwice(String fact, String was) {
-        return fact.startsWith(Facts.PART) && was == null;
+    /** Two that are new stand side by side; a new name goes with a new definition. */
+    private static boolean isMergeable(String fact, String was, String mine, String its) {
+        return fact.startsWith(Facts.PART)
+                && (was == null
+                        || name(was).equals(name(mine))
+                        || name(was).equals(name(its))
+                        || definition(was).equals(definition(mine))
+                        || definition(was).equals(definition(its)));
+    }
+
+    private static String name(String part) {
+        return part.substring(0, part.indexOf(':'));
+    }
+
+    private static String definition(String part) {
+        return part.substring(part.indexOf(':'));
     }
 
     private static String value(Facts facts, String fact) {
