@@ -21,8 +21,17 @@ public record StepTables(String step, Schema schema, List<String> only) {
         return step.substring(0, Math.max(0, step.lastIndexOf('.')));
     }
 
-    /** The simple name of the class, such as {@code Blog_SplitNamesTables} for {@code com.acme.Blog$SplitNames}. */
     String className() {
+        return className(step);
+    }
+
+    /**
+     * How the class of constants is called.
+     *
+     * @param step the binary name of a data migration's class
+     * @return the simple name, such as {@code Blog_SplitNamesTables} for {@code com.acme.Blog$SplitNames}
+     */
+    public static String className(String step) {
         return step.substring(step.lastIndexOf('.') + 1).replace('$', '_') + "Tables";
     }
 
