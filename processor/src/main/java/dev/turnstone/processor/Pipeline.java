@@ -33,7 +33,7 @@ final class Pipeline {
     private final ProcessingEnvironment env;
     private final Collector collector;
     private final FindingPrinter printer;
-    private final StepConstants constants = new StepConstants();
+    private final StepConstants constants;
     private State state = State.WAITING_FOR_ENTITIES;
     private Ground ground;
 
@@ -41,6 +41,7 @@ final class Pipeline {
         this.env = env;
         this.collector = new Collector(env.getElementUtils());
         this.printer = new FindingPrinter(env.getMessager());
+        this.constants = new StepConstants(new StepWords(env, collector));
     }
 
     /**
