@@ -55,16 +55,9 @@ final class H2Sql extends Sql {
     @Override
     String literal(ColumnType type, String text) {
         return switch (type.kind()) {
-            case BOOLEAN ->
-                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                        ? text.toUpperCase(Locale.ROOT)
-                        : text(text);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL ->
-                NUMBER.matcher(text).matches() ? text : text(text);
-            case VARBINARY, BLOB -> HEXADECIMAL.matcher(text).matches() ? "X" + text(text) : text(text);
             case DATE, TIME, TIMESTAMP, UUID -> type.kind() + " " + text(text);
             case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE " + text(text);
-            case CHAR, VARCHAR, TEXT, VERBATIM -> text(text);
+            default -> super.literal(type, text);
         };
     }
 

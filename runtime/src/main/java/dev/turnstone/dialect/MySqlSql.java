@@ -121,15 +121,12 @@ final class MySqlSql extends Sql {
         return switch (type.kind()) {
             case BOOLEAN ->
                 text.equalsIgnoreCase("true") ? "b'1'" : text.equalsIgnoreCase("false") ? "b'0'" : text(text);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL ->
-                NUMBER.matcher(text).matches() ? text : text(text);
-            case VARBINARY, BLOB -> HEXADECIMAL.matcher(text).matches() ? "X'" + text + "'" : text(text);
             case TIMESTAMP_TZ -> text(inUtc(text, type.length()));
             case UUID -> {
                 String digits = text.replace("-", "");
-                yield flavor.nativeUuid() || !HEXADECIMAL.matcher(digits).matches() ? text(text) : "X'" + digits + "'";
+                yield flavor.nativeUuid() || !HEXADECIMAL.matcher(digits).matches() ? text(text) : bytes(digits);
             }
-            case DATE, TIME, TIMESTAMP, CHAR, VARCHAR, TEXT, VERBATIM -> text(text);
+            default -> super.literal(type, text);
         };
     }
 

@@ -64,17 +64,8 @@ final class PgSql extends Sql {
     }
 
     @Override
-    String literal(ColumnType type, String text) {
-        return switch (type.kind()) {
-            case BOOLEAN ->
-                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                        ? text.toUpperCase(Locale.ROOT)
-                        : text(text);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL ->
-                NUMBER.matcher(text).matches() ? text : text(text);
-            case VARBINARY, BLOB -> HEXADECIMAL.matcher(text).matches() ? text("\\x" + text) : text(text);
-            default -> text(text);
-        };
+    String bytes(String digits) {
+        return text("\\x" + digits);
     }
 
     /** A text with backslashes is spelled so that it means the same whatever standard_conforming_strings says. */

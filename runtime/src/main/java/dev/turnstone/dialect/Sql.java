@@ -17,6 +17,7 @@ import dev.turnstone.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The parts of statements, which most databases spell alike: constants, constraints, the elements of a new table. */
@@ -58,7 +59,23 @@ abstract class Sql implements ConstraintVisitor<String> {
     abstract String type(ColumnType type);
 
     /** A constant of a type. What does not look like one stays a quoted text, which the database converts or refuses. */
-    abstract String literal(ColumnType type, String text);
+    String literal(ColumnType type, String text) {
+        return switch (type.kind()) {
+            case BOOLEAN ->
+                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                        ? text.toUpperCase(Locale.ROOT)
+                        : text(text);
+            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL ->
+                NUMBER.matcher(text).matches() ? text : text(text);
+            case VARBINARY, BLOB -> HEXADECIMAL.matcher(text).matches() ? bytes(text) : text(text);
+            default -> text(text);
+        };
+    }
+
+    /** Bytes, from their hexadecimal digits. */
+    String bytes(String digits) {
+        return "X'" + digits + "'";
+    }
 
     /** A column as it stands in the definition of a table. */
     abstract String column(Column column);

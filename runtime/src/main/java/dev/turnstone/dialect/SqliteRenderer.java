@@ -30,7 +30,6 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,8 +51,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     private final List<SqliteTable> tables = new ArrayList<>();
     private final Map<String, SqliteTable> byName = new TreeMap<>(Identifiers.ORDER);
     private final List<Step> steps = new ArrayList<>();
-    private final List<Rendered.Refusal> refusals = new ArrayList<>();
-    private int operation;
+    private final SqliteLimits limits = new SqliteLimits();
     private boolean again;
     private boolean renames;
     private boolean drops;
@@ -74,7 +72,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     private SqliteRenderer visit() {
         for (Operation each : change.operations()) {
             each.accept(this);
-            operation++;
+            limits.operation++;
         }
         for (SqliteTable table : tables) {
             again |= table.rebuilt || table.dropped;
@@ -83,6 +81,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     }
 
     private Rendered rendered() {
+        List<Rendered.Refusal> refusals = limits.refusals;
         if (refusals.isEmpty()) {
             new SqliteEnding(change, tables, byName.keySet(), renames, steps, refusals).finish();
         }
@@ -90,7 +89,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             return new Rendered.Refused(refusals);
         }
         return new Rendered.Units(
-                List::of, steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, operation - 1)));
+                List::of, steps.isEmpty() ? List.of() : List.of(new Unit(true, steps, 0, limits.operation - 1)));
     }
 
     /** The table that has a name now. */
@@ -100,40 +99,18 @@ final class SqliteRenderer implements OperationVisitor<Void> {
             table = track(new SqliteTable(name, null));
         }
         table.changed = true;
-        table.operation = operation;
+        table.operation = limits.operation;
         return table;
     }
 
     private SqliteTable track(SqliteTable table) {
-        requireMain(table.name);
+        limits.requireMain(table.name);
         if (first != null) {
             table.follow(first.tables.get(tables.size()), first.renames || first.drops);
         }
         tables.add(table);
         byName.put(table.name.name(), table);
         return table;
-    }
-
-    private void requireMain(TableName name) {
-        if (!name.schema().isEmpty() && !Identifiers.same(name.schema(), "main")) {
-            refuse(
-                    operation,
-                    "SQLite keeps the tables of one schema in one file, and cannot have the table " + name
-                            + " in the schema " + name.schema() + ". Leave the schema away.");
-        }
-    }
-
-    private void requireAllowed(String name) {
-        if (name.toLowerCase(Locale.ROOT).startsWith("sqlite_")) {
-            refuse(
-                    operation,
-                    "SQLite keeps names that begin with sqlite_ for itself, and cannot give " + name
-                            + " to a table or an index. Choose another name.");
-        }
-    }
-
-    private void refuse(int index, String reason) {
-        refusals.add(new Rendered.Refusal(index, reason));
     }
 
     private void run(String sql) {
@@ -143,14 +120,14 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     @Override
     public Void createTable(CreateTable operation) {
         Table table = operation.table();
-        requireAllowed(table.name().name());
+        limits.requireAllowed(table.name().name());
         for (Index index : table.indexes()) {
-            requireAllowed(index.name());
+            limits.requireAllowed(index.name());
         }
         for (ForeignKey key : table.foreignKeys()) {
-            requireMain(key.table());
+            limits.requireMain(key.table());
         }
-        track(new SqliteTable(table.name(), table)).operation = this.operation;
+        track(new SqliteTable(table.name(), table)).operation = limits.operation;
         return null;
     }
 
@@ -171,8 +148,8 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         TableName to = operation.to();
         SqliteTable table = table(operation.from());
         renames = true;
-        requireMain(to);
-        requireAllowed(to.name());
+        limits.requireMain(to);
+        limits.requireAllowed(to.name());
         if (table.created == null && !table.name.name().equals(to.name())) {
             if (Identifiers.same(table.name.name(), to.name())) {
                 // SQLite finds the name taken, by the table itself.
@@ -274,7 +251,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
     public Void addConstraint(AddConstraint operation) {
         SqliteTable table = rebuilt(operation.table());
         if (operation.constraint() instanceof ForeignKey key) {
-            requireMain(key.table());
+            limits.requireMain(key.table());
             table.foreignKeys.add(key.name());
         }
         return null;
@@ -303,7 +280,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void addIndex(AddIndex operation) {
-        requireAllowed(operation.index().name());
+        limits.requireAllowed(operation.index().name());
         table(operation.table()).indexes.put(operation.index().name(), operation.index());
         return null;
     }
@@ -322,7 +299,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void renameIndex(RenameIndex operation) {
-        requireAllowed(operation.to());
+        limits.requireAllowed(operation.to());
         SqliteTable table = table(operation.table());
         if (table.indexes.containsKey(operation.from())) {
             Index index = table.indexes.remove(operation.from());

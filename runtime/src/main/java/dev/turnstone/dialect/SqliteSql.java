@@ -8,7 +8,6 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The parts of SQLite's statements. A type's name decides by its letters how values are stored: INT, CHAR, TEXT, BLOB, REAL and
@@ -49,20 +48,6 @@ final class SqliteSql extends Sql {
             // One without hyphens may have nothing but digits.
             case UUID -> "UUID_TEXT";
             case VERBATIM -> type.sql("sqlite");
-        };
-    }
-
-    @Override
-    String literal(ColumnType type, String text) {
-        return switch (type.kind()) {
-            case BOOLEAN ->
-                text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
-                        ? text.toUpperCase(Locale.ROOT)
-                        : text(text);
-            case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL ->
-                NUMBER.matcher(text).matches() ? text : text(text);
-            case VARBINARY, BLOB -> HEXADECIMAL.matcher(text).matches() ? "X" + text(text) : text(text);
-            case CHAR, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, UUID, VERBATIM -> text(text);
         };
     }
 

@@ -8,11 +8,8 @@ import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +22,6 @@ final class PartNames {
 
     /** Below the smallest limit of the supported databases, which is PostgreSQL's 63 bytes. */
     private static final int LONGEST = 60;
-
-    private static final int HASH_DIGITS = 8;
 
     private final Map<String, SourceRef> places;
     private final List<Finding> findings;
@@ -68,16 +63,6 @@ final class PartNames {
         return derived;
     }
 
-    /** Eight hexadecimal digits that stand for a text. */
-    static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
-    }
-
     /** Of equal parts one is enough; one that the source names is preferred. */
     private static List<Part> distinct(List<Part> parts) {
         Map<TableElement, List<Part>> equal = new LinkedHashMap<>();
@@ -111,7 +96,8 @@ final class PartNames {
         String stem = clean(owned.part().stem());
         String name = shorten(stem);
         if (namesAround(owned.table()).containsKey(name)) {
-            name = shorten(stem + "_" + hash(owned.table() + "\n" + owned.part().element()));
+            name = shorten(
+                    stem + "_" + NameHash.of(owned.table() + "\n" + owned.part().element()));
         }
         namesAround(owned.table()).put(name, owned.table());
         derived.add(name);
@@ -139,7 +125,7 @@ final class PartNames {
         if (bytes(name) <= LONGEST) {
             return name;
         }
-        String end = "_" + hash(name);
+        String end = "_" + NameHash.of(name);
         int cut = name.length();
         while (bytes(name.substring(0, cut)) + end.length() > LONGEST) {
             cut = name.offsetByCodePoints(cut, -1);

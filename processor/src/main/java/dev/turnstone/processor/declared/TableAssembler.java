@@ -159,7 +159,7 @@ final class TableAssembler {
         String column = own.isEmpty() ? "" : "_" + own.get(0).name();
         add(
                 new Check(TableParts.UNNAMED, new Sql(condition)),
-                "ck_" + table.name() + column + "_" + PartNames.hash(condition),
+                "ck_" + table.name() + column + "_" + NameHash.of(condition),
                 check.name(),
                 place);
     }

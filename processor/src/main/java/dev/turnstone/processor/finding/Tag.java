@@ -43,6 +43,7 @@ public enum Tag {
     TYPE_REWRITE(Severity.WARNING, Freedom.PROJECT),
     ENUM_REMOVE(Severity.ERROR, Freedom.ELEMENT),
     ENUM_ORDER(Severity.WARNING, Freedom.PROJECT),
+    CHECK_COLUMN(Severity.ERROR, Freedom.ELEMENT),
     UNIQUE_ADD(Severity.NOTE, Freedom.PROJECT),
     IDENTITY_ADD(Severity.WARNING, Freedom.PROJECT),
     RENAME_COMPAT(Severity.WARNING, Freedom.PROJECT),

@@ -17,6 +17,7 @@ final class LintChecks {
                 new TypeRewriteCheck(),
                 new EnumRemoveCheck(),
                 new EnumOrderCheck(),
+                new CheckColumnCheck(),
                 new UniqueAddCheck(),
                 new IdentityAddCheck(),
                 new RenameCompatCheck(),
