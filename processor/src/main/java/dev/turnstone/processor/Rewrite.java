@@ -145,8 +145,9 @@ record Rewrite(
         int kept = command instanceof Command.Amend
                 ? Math.max(history.frozen(), size - 1)
                 : command instanceof Command.Rebuild ? history.frozen() : size;
-        List<Operation> operations =
-                tail(history, kept).stream().flatMap(each -> each.operations().stream()).toList();
+        List<Operation> operations = tail(history, kept).stream()
+                .flatMap(each -> each.operations().stream())
+                .toList();
         return operations.isEmpty()
                 ? history.baseline()
                 : history.baseline().withFresh(Fresh.since(history.schemaAfter(kept), operations));

@@ -31,7 +31,9 @@ class BrokenHistoryTest {
     @BeforeEach
     void begin() {
         project = new TestProject(folder)
-                .source("com.acme.Author", "@Entity public class Author { @Id(generated = true) long id; String name; }")
+                .source(
+                        "com.acme.Author",
+                        "@Entity public class Author { @Id(generated = true) long id; String name; }")
                 .source("com.acme.Saved", STEP.formatted("Saved"));
         assertThat(project.compile("-Aturnstone.save=initial").errors()).isEmpty();
         project.source("com.acme.Pending", STEP.formatted("Pending"));

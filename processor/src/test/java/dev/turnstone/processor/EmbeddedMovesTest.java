@@ -43,9 +43,8 @@ class EmbeddedMovesTest {
 
     @Test
     void outOfAnEmbeddedObject() {
-        TestProject project = new TestProject(folder)
-                .source("com.acme.Author", EMBEDDING)
-                .source("com.acme.Address", ADDRESS);
+        TestProject project =
+                new TestProject(folder).source("com.acme.Author", EMBEDDING).source("com.acme.Address", ADDRESS);
         project.compile("-Aturnstone.save=initial");
         project.source("com.acme.Author", PLAIN.formatted("")).delete("com.acme.Address");
         Compiled asked = project.compile();

@@ -208,14 +208,15 @@ final class HistoryWalk {
                     .map(SavedMigration::operations)
                     .flatMap(List::stream)
                     .toList();
-            List<Operation> before =
-                    history.root().map(Checkpoint::operations).orElse(List.of());
-            List<Operation> all = Stream.concat(before.stream(), operations.stream()).toList();
+            List<Operation> before = history.root().map(Checkpoint::operations).orElse(List.of());
+            List<Operation> all =
+                    Stream.concat(before.stream(), operations.stream()).toList();
             Set<String> barriers = Squash.of(all, Set.of()).barriers().keySet();
             Squash squash = Squash.of(all, barriers);
             assertThat(squash.barriers()).isEmpty();
             String id = some.get(some.size() - 1).id();
-            WalkFolder.written(HistoryReshape.squash(folder.dir, history, id, squash.operations(), List.of(), WalkFolder.NOW));
+            WalkFolder.written(
+                    HistoryReshape.squash(folder.dir, history, id, squash.operations(), List.of(), WalkFolder.NOW));
             done.add(Step.SQUASH);
         }
     }
@@ -224,7 +225,10 @@ final class HistoryWalk {
         if (history.checkpoint().isPresent() && !history.checkpoint().equals(history.root())) {
             History pruned = HistoryReshape.prune(folder.dir).history().orElseThrow();
             WalkFolder.written(HistoryReshape.rewrite(
-                    folder.dir, pruned, HistoryReshape::prune, history.baseline().mapping()));
+                    folder.dir,
+                    pruned,
+                    HistoryReshape::prune,
+                    history.baseline().mapping()));
             folder.forgetSteps();
             done.add(Step.PRUNE);
         }
@@ -294,7 +298,8 @@ final class HistoryWalk {
         Diff diff = folder.diff(rebased, entities.shuffled());
         assertThat(diff.findings()).noneMatch(Finding::isError);
         assertThat(diff.operations()).isEmpty();
-        WalkFolder.written(HistoryReshape.rewrite(folder.dir, rebased, dir -> HistoryReshape.rebase(dir, id), diff.mapping()));
+        WalkFolder.written(
+                HistoryReshape.rewrite(folder.dir, rebased, dir -> HistoryReshape.rebase(dir, id), diff.mapping()));
         return true;
     }
 

@@ -144,7 +144,8 @@ class StepConstantsTest {
                 .source("com.acme.Other", "class Other { int AUTHOR; }");
         Compiled pending = project.compile();
         assertThat(pending.errors()).isEmpty();
-        assertThat(pending.sources().get("com/acme/StepTables.java")).contains("class AUTHOR", "class POST", "class TAG");
+        assertThat(pending.sources().get("com/acme/StepTables.java"))
+                .contains("class AUTHOR", "class POST", "class TAG");
         Compiled saved = project.compile("-Aturnstone.save=initial");
         assertThat(saved.errors()).isEmpty();
         Compiled again = project.compile("-Aturnstone.check");

@@ -124,8 +124,7 @@ final class WalkFolder {
     boolean save(Draft draft, String name) {
         History history = load();
         if (!draft.operations().isEmpty()) {
-            written(HistoryStore.save(
-                    dir, history, name, draft.operations(), draft.consents(), draft.mapping(), NOW));
+            written(HistoryStore.save(dir, history, name, draft.operations(), draft.consents(), draft.mapping(), NOW));
             return true;
         }
         if (!history.isEmpty()) {
@@ -156,7 +155,8 @@ final class WalkFolder {
     void check(DeclaredSchema declared) {
         History history = load();
         Optional<Replaced> root = history.root().map(Checkpoint::last);
-        int number = root.map(each -> Integer.parseInt(each.id().substring(0, 4))).orElse(0);
+        int number =
+                root.map(each -> Integer.parseInt(each.id().substring(0, 4))).orElse(0);
         String parent = root.map(Replaced::fingerprint).orElse(Fingerprint.NONE);
         for (SavedMigration each : history.migrations()) {
             assertThat(each.id()).startsWith("%04d_".formatted(++number));

@@ -30,8 +30,7 @@ public record Baseline(
      * @param pastTables every table name of the past
      * @param pastColumns for each table every column name that it ever had
      */
-    public Baseline(
-            Schema schema, Mapping mapping, Set<String> pastTables, Map<TableName, Set<String>> pastColumns) {
+    public Baseline(Schema schema, Mapping mapping, Set<String> pastTables, Map<TableName, Set<String>> pastColumns) {
         this(schema, mapping, pastTables, pastColumns, Set.of());
     }
 

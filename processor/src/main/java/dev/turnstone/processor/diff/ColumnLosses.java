@@ -138,7 +138,8 @@ final class ColumnLosses {
                 .isPresent();
         for (Column added : mayBeInside ? sorted(match.added()) : List.<Column>of()) {
             Optional<ColumnMapping> inside = present.column(table.name(), added.name())
-                    .filter(each -> each.field().indexOf('.') >= 0 && added.type().equals(lost.type()));
+                    .filter(each ->
+                            each.field().indexOf('.') >= 0 && added.type().equals(lost.type()));
             // No hint inside an embeddable reaches a column that stood outside: its prefix comes before each name.
             inside.ifPresent(each -> fix.append("If it moved into ")
                     .append(each.field())
@@ -146,8 +147,9 @@ final class ColumnLosses {
                     .append(Quoted.java(added.name()))
                     .append("), save, and then move the field\n"));
         }
-        String renamed =
-                fix.isEmpty() ? "If it has another name now, write on the field: @RenamedFrom(" + Quoted.java(lost.name()) + ")\n" : "";
+        String renamed = fix.isEmpty()
+                ? "If it has another name now, write on the field: @RenamedFrom(" + Quoted.java(lost.name()) + ")\n"
+                : "";
         return Finding.of(
                 Tag.DROP_COLUMN,
                 declared.place(table.name()),

@@ -27,7 +27,9 @@ public record StepTables(String step, Schema schema, List<String> only, Set<Stri
     /** Whether a table is needed; a name that is not plain may stand in a source in many ways. */
     boolean needs(String table, String constant) {
         return (only.isEmpty() || Identifiers.contains(only, table))
-                && (used.isEmpty() || used.contains(constant) || !PLAIN.matcher(constant).matches());
+                && (used.isEmpty()
+                        || used.contains(constant)
+                        || !PLAIN.matcher(constant).matches());
     }
 
     String packageName() {

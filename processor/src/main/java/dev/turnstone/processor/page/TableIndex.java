@@ -55,7 +55,8 @@ final class TableIndex {
     static List<Entry> of(History history) {
         TableIndex index = new TableIndex();
         history.root().ifPresent(root -> root.operations().forEach(each -> index.add(root.id(), each)));
-        history.migrations().forEach(migration -> migration.operations().forEach(each -> index.add(migration.id(), each)));
+        history.migrations()
+                .forEach(migration -> migration.operations().forEach(each -> index.add(migration.id(), each)));
         index.all.sort(Comparator.comparing(Entry::name));
         return index.all;
     }

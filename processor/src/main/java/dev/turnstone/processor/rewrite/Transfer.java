@@ -244,8 +244,7 @@ final class Transfer implements OperationVisitor<Operation> {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.constraint().name());
         if (restored.contains(operation.constraint())) {
-            Optional<Constraint> there =
-                    Optional.ofNullable(part).flatMap(table(name)::constraint);
+            Optional<Constraint> there = Optional.ofNullable(part).flatMap(table(name)::constraint);
             aside.put(operation.constraint(), there);
             return there.map(each -> new DropConstraint(name, each)).orElse(null);
         }

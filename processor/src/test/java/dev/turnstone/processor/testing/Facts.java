@@ -56,8 +56,8 @@ final class Facts {
         for (TableMapping table : mapping.tables()) {
             owners.put(taken(table.table()), table.entity());
             table.columns()
-                    .forEach(column -> owners.put(
-                            taken(table.entity(), column.column()), table.entity() + "." + column.field()));
+                    .forEach(column ->
+                            owners.put(taken(table.entity(), column.column()), table.entity() + "." + column.field()));
         }
         return of(schema, owners::get, operations);
     }
@@ -88,9 +88,10 @@ final class Facts {
     }
 
     private void put(String fact, Object value, Set<String> itsNeeds) {
-        values.merge(fact, String.valueOf(value), (one, other) -> Stream.of(one, other)
-                .sorted()
-                .collect(Collectors.joining("\n")));
+        values.merge(
+                fact,
+                String.valueOf(value),
+                (one, other) -> Stream.of(one, other).sorted().collect(Collectors.joining("\n")));
         needs.merge(fact, itsNeeds, Facts::union);
     }
 
@@ -150,8 +151,7 @@ final class Facts {
         }
     }
 
-    private void addPart(
-            Table table, String name, String kind, String what, List<String> columns, Set<String> more) {
+    private void addPart(Table table, String name, String kind, String what, List<String> columns, Set<String> more) {
         List<String> fields = fields(table.name(), columns);
         Set<String> itsNeeds = new TreeSet<>(more);
         itsNeeds.add(entity(table.name()));

@@ -49,7 +49,8 @@ public final class LeftDatabases implements AutoCloseable {
 
         /** False if it is too old for what is left of the history, and is told so. */
         boolean migrate(History history, List<String> expected) throws SQLException {
-            int known = migrations - history.root().map(root -> root.replaces().size()).orElse(0);
+            int known = migrations
+                    - history.root().map(root -> root.replaces().size()).orElse(0);
             if (known < 0) {
                 assertThatThrownBy(() -> migrator(database, history).apply())
                         .isInstanceOf(MigrationPrunedException.class);

@@ -93,12 +93,16 @@ public final class TwoBranches {
         assertThat(clashes(theirs, ours)).as("conflicts that were not reported").isEmpty();
         Facts merged = Facts.of(schema, this::owner, operations);
         Set<String> all = new TreeSet<>(merged.values().keySet());
-        Stream.of(base, ours.now, theirs.now).forEach(each -> all.addAll(each.values().keySet()));
+        Stream.of(base, ours.now, theirs.now)
+                .forEach(each -> all.addAll(each.values().keySet()));
         for (String fact : all) {
             List<String> allowed = allowed(fact);
             assertThat(allowed)
-                    .as(fact + ": was %s, ours %s, theirs %s",
-                            value(base, fact), value(ours.now, fact), value(theirs.now, fact))
+                    .as(
+                            fact + ": was %s, ours %s, theirs %s",
+                            value(base, fact),
+                            value(ours.now, fact),
+                            value(theirs.now, fact))
                     .contains(value(merged, fact));
         }
     }
@@ -127,7 +131,8 @@ public final class TwoBranches {
         if (isUndermined(theirs, fact, ours)) {
             allowed.add(our);
         }
-        if (fact.startsWith(Facts.TAKEN) && Stream.of(value(base, fact), our, their).anyMatch(this::isTouchedByBoth)) {
+        if (fact.startsWith(Facts.TAKEN)
+                && Stream.of(value(base, fact), our, their).anyMatch(this::isTouchedByBoth)) {
             allowed.addAll(Arrays.asList(our, their));
         }
         if (fact.startsWith(Facts.PART) && our != null && their != null) {
