@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.turnstone.migration.BaselineRefusedException;
 import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.operation.AddColumn;
@@ -309,6 +310,34 @@ class BaselineTest {
             assertThat(migrator(database, pruned).apply().applied())
                     .extracting(Executed::id)
                     .containsExactly("0003_rename_name");
+        }
+    }
+
+    @Test
+    void whatIsPrunedCannotBeCompared() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, Blog.SET.first(1)).apply();
+            forget(database);
+            TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 2, Blog.CREATE, Blog.ADD_EMAIL);
+
+            assertThatThrownBy(() -> migrator(database, pruned).baseline("0001_initial"))
+                    .isInstanceOf(MigrationPrunedException.class)
+                    .hasMessageContaining("0001_initial");
+        }
+    }
+
+    @Test
+    void betweenWhatIsPrunedAndTheCheckpointItLooksBackFromThere() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, Blog.SET.first(1)).apply();
+            forget(database);
+            TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 1, Blog.CREATE, Blog.ADD_EMAIL);
+
+            assertThat(migrator(database, pruned).baseline("0001_initial").applied())
+                    .hasSize(1);
+            assertThat(migrator(database, pruned).apply().applied())
+                    .extracting(Executed::id)
+                    .containsExactly("0002_add_email", "0003_rename_name");
         }
     }
 

@@ -87,7 +87,7 @@ record Draft(
             return new Draft(incomplete, findings, List.of(), List.of(), Mapping.EMPTY, known, first);
         }
         findings.addAll(ground.options().lint().weigh(steps.findings()));
-        Baseline baseline = ground.history().baseline();
+        Baseline baseline = Rewrite.baseline(ground.history(), ground.options().command());
         DeclaredSchema declared = assembly.schema().withSteps(steps.pending());
         Diff diff = SchemaDiffer.diff(baseline, declared);
         findings.addAll(ground.options().lint().weigh(diff.findings()));

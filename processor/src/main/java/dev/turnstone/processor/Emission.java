@@ -112,7 +112,7 @@ final class Emission {
                 }
             }
             emitter.emitSet(set);
-            if (!history.migrations().isEmpty()) {
+            if (!history.isEmpty()) {
                 emitter.emitPage("turnstone-history.md", HistoryPage.of(history));
             }
         } catch (IOException e) {

@@ -1,10 +1,15 @@
 package dev.turnstone.processor;
 
 import dev.turnstone.dialect.Dialects;
+import dev.turnstone.processor.declared.DeclaredStep;
+import dev.turnstone.processor.emit.StepTables;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.FindingPrinter;
+import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.history.History;
+import dev.turnstone.processor.history.HistoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -28,7 +33,7 @@ final class Pipeline {
     private final ProcessingEnvironment env;
     private final Collector collector;
     private final FindingPrinter printer;
-    private final StepConstants constants = new StepConstants();
+    private final StepConstants constants;
     private State state = State.WAITING_FOR_ENTITIES;
     private Ground ground;
 
@@ -36,6 +41,7 @@ final class Pipeline {
         this.env = env;
         this.collector = new Collector(env.getElementUtils());
         this.printer = new FindingPrinter(env.getMessager(), element -> SourceFiles.isSource(env, element));
+        this.constants = new StepConstants(new StepWords(env, collector));
     }
 
     /**
@@ -70,12 +76,35 @@ final class Pipeline {
         Emission emission = new Emission(env, ground, collector, steps);
         emission.emitConstants(constants.saved(ground.history(), steps.data()));
         if (failed(findings)) {
+            findings.addAll(emitSalvaged(emission, steps.data()));
             finish(findings);
         } else if (!collector.entities().isEmpty() || !collector.steps().isEmpty()) {
             printer.print(findings);
             emission.emitFirst();
             state = State.WAITING_FOR_TYPES;
         }
+    }
+
+    /** Beside an error in the committed files, the compiler should not complain that constants are missing. */
+    private List<Finding> emitSalvaged(Emission emission, List<DeclaredStep> data) {
+        History history = ground.history().isEmpty()
+                ? ground.folder().map(HistoryStore::salvage).orElse(History.EMPTY)
+                : ground.history();
+        if (data.isEmpty()) {
+            return List.of();
+        }
+        if (history.isEmpty()) {
+            return List.of(new Finding(
+                    Tag.HISTORY_FILE,
+                    Severity.NOTE,
+                    SourceRef.NONE,
+                    "Without the history there are no constants for data migrations: what the compiler says of "
+                            + StepTables.className(data.get(0).name()) + " and the like follows from that.",
+                    ""));
+        }
+        emission.emitConstants(constants.saved(history, data));
+        emission.emitConstants(constants.pending(history.baseline().schema(), List.of(), data));
+        return List.of();
     }
 
     private void proceed(boolean lastRound) {

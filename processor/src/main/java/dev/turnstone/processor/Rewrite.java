@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.OperationSummary;
+import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
@@ -15,6 +16,7 @@ import dev.turnstone.processor.fold.Folding;
 import dev.turnstone.processor.fold.Selection;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
+import dev.turnstone.processor.rewrite.Fresh;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +131,26 @@ record Rewrite(
                 unnamed.mapping(),
                 unnamed.rest(),
                 unnamed.restConsents()));
+    }
+
+    /**
+     * What a draft is compared with: what only the migrations made that the command makes anew may go without a word.
+     *
+     * @param history the saved migrations
+     * @param command what the compilation was asked to do
+     * @return the snapshot
+     */
+    static Baseline baseline(History history, Command command) {
+        int size = history.migrations().size();
+        int kept = command instanceof Command.Amend
+                ? Math.max(history.frozen(), size - 1)
+                : command instanceof Command.Rebuild ? history.frozen() : size;
+        List<Operation> operations = tail(history, kept).stream()
+                .flatMap(each -> each.operations().stream())
+                .toList();
+        return operations.isEmpty()
+                ? history.baseline()
+                : history.baseline().withFresh(Fresh.since(history.schemaAfter(kept), operations));
     }
 
     private static Result all(History history, Draft draft, int kept, String id) {

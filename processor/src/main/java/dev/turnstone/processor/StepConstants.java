@@ -28,9 +28,14 @@ import java.util.stream.Collectors;
 final class StepConstants {
 
     private final Set<String> given = new TreeSet<>();
+    private final StepWords words;
+
+    StepConstants(StepWords words) {
+        this.words = words;
+    }
 
     /**
-     * The constants of the data migrations that saved migrations run.
+     * The constants of the data migrations that saved migrations run, as far as their package uses them.
      *
      * @param history the saved migrations
      * @param steps the data migrations whose classes are there
@@ -46,7 +51,7 @@ final class StepConstants {
             for (Operation operation : saved.get(i).operations()) {
                 if (operation instanceof RunData run && byName.containsKey(run.step()) && given.add(run.step())) {
                     Schema schema = at(run, schemas.before(i + 1), saved.get(i).operations());
-                    constants.add(tables(byName.get(run.step()), schema));
+                    constants.add(tables(byName.get(run.step()), schema, words.of(run.step())));
                 }
             }
         }
@@ -64,7 +69,7 @@ final class StepConstants {
     List<StepTables> pending(Schema snapshot, List<Operation> draft, List<DeclaredStep> steps) {
         return steps.stream()
                 .filter(step -> given.add(step.name()))
-                .map(step -> tables(step, at((RunData) step.operation(), snapshot, draft)))
+                .map(step -> tables(step, at((RunData) step.operation(), snapshot, draft), Set.of()))
                 .toList();
     }
 
@@ -85,13 +90,13 @@ final class StepConstants {
         }
     }
 
-    private static StepTables tables(DeclaredStep step, Schema schema) {
+    private static StepTables tables(DeclaredStep step, Schema schema, Set<String> used) {
         List<String> only = step.tables().stream().map(Placed::value).toList();
         boolean known = schema.tables().stream()
                 .map(table -> table.name().toString())
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Identifiers.ORDER)))
                 .containsAll(only);
         // A name that is wrong is an error of its own; what it was meant for must not be missed beside it.
-        return new StepTables(step.name(), schema, known ? only : List.of());
+        return new StepTables(step.name(), schema, known ? only : List.of(), used);
     }
 }

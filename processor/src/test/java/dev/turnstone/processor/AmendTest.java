@@ -274,6 +274,8 @@ class AmendTest {
 
     @Test
     void anErrorWritesNothing() {
+        author("String mail;");
+        project.compile("-Aturnstone.save=add_mail", "-Aturnstone.release=0001_initial");
         project.source("com.acme.Author", AUTHOR.replace("String name;", ""));
         List<String> before = contents();
         for (String command : List.of("amend", "amend=author", "rebuild")) {

@@ -7,39 +7,40 @@ import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.SchemaReplay;
-import dev.turnstone.processor.codec.Fingerprint;
-import dev.turnstone.processor.declared.DeclaredSchema;
+import dev.turnstone.operation.RunData;
+import dev.turnstone.operation.RunSql;
+import dev.turnstone.processor.declared.Baseline;
+import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.diff.Diff;
-import dev.turnstone.processor.diff.SchemaDiffer;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.fold.Selection;
+import dev.turnstone.processor.history.Checkpoint;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.HistoryReshape;
 import dev.turnstone.processor.history.HistoryResult;
-import dev.turnstone.processor.history.HistoryRewrite;
 import dev.turnstone.processor.history.HistoryStore;
 import dev.turnstone.processor.history.SavedMigration;
 import dev.turnstone.processor.rewrite.Squash;
 import dev.turnstone.processor.testing.LeftDatabases;
 import dev.turnstone.processor.testing.RandomConversions;
 import dev.turnstone.processor.testing.RandomSchemas;
+import dev.turnstone.processor.testing.StepLog;
 import dev.turnstone.processor.testing.TripDatabase;
+import dev.turnstone.processor.testing.TwoBranches;
 import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One history, and what happens to it. Calls what a compile calls for each command. */
 final class HistoryWalk {
@@ -51,6 +52,8 @@ final class HistoryWalk {
         AMEND_SOME,
         REBUILD,
         SQUASH,
+        PRUNE,
+        TOO_OLD,
         REBASE,
         CONFLICT
     }
@@ -58,9 +61,8 @@ final class HistoryWalk {
     static final Set<Step> ALL = EnumSet.allOf(Step.class);
 
     private static final String SNAPSHOT = "schema.json";
-    private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
 
-    private final Path folder;
+    private final WalkFolder folder;
     private final Random random;
     private final LeftDatabases databases;
     private final RandomSchemas entities;
@@ -70,7 +72,7 @@ final class HistoryWalk {
     private int names;
 
     HistoryWalk(Path folder, long seed, LeftDatabases databases) {
-        this.folder = folder;
+        this.folder = new WalkFolder(folder);
         this.random = new Random(seed);
         this.databases = databases;
         this.entities = new RandomSchemas(random, true);
@@ -85,7 +87,7 @@ final class HistoryWalk {
     }
 
     void go(int count) throws IOException, SQLException {
-        save(folder, draft(folder, entities.create()));
+        save(folder, folder.draft(entities.create()));
         while (edits < count) {
             int choice = random.nextInt(100);
             if (choice < 45) {
@@ -95,7 +97,9 @@ final class HistoryWalk {
             } else if (choice < 70) {
                 rebuild(edited(folder, entities));
             } else if (choice < 75) {
-                squash(load(folder));
+                squash(folder.load());
+            } else if (choice < 78) {
+                prune(folder.load());
             } else if (choice < 90) {
                 branch();
             } else if (choice < 97) {
@@ -103,62 +107,22 @@ final class HistoryWalk {
             } else {
                 migrateDatabases();
             }
-            check();
+            folder.check(entities.shuffled());
         }
         migrateDatabases();
     }
 
-    /** The folder is sound, and says what the entities say. */
-    private void check() {
-        History history = load(folder);
-        String parent = Fingerprint.NONE;
-        List<Operation> operations = new ArrayList<>();
-        for (int i = 0; i < history.migrations().size(); i++) {
-            SavedMigration each = history.migrations().get(i);
-            assertThat(each.id()).startsWith("%04d_".formatted(i + 1));
-            assertThat(each.parentFingerprint()).isEqualTo(parent);
-            parent = Fingerprint.of(parent, each.operations());
-            assertThat(each.fingerprint()).isEqualTo(parent);
-            operations.addAll(each.operations());
-        }
-        assertThat(SchemaReplay.replay(Schema.EMPTY, operations))
-                .isEqualTo(history.baseline().schema());
-        assertThat(draft(folder, entities.shuffled()).operations()).isEmpty();
-    }
-
-    private static History load(Path dir) {
-        HistoryResult result = HistoryStore.load(dir);
-        assertThat(result.findings()).isEmpty();
-        History history = result.history().orElseThrow();
-        assertThat(history.leftovers().isEmpty()).isTrue();
-        return history.isEmpty() ? history.named("walk", "walk.migrations") : history;
-    }
-
-    private static Draft draft(Path dir, DeclaredSchema declared) {
-        History history = load(dir);
-        Diff diff = SchemaDiffer.diff(history.baseline(), declared);
-        // What was folded away was never there, so its @Dropped has to go.
-        assertThat(diff.findings()).noneMatch(each -> each.isError() && each.tag() != Tag.HINT_UNMATCHED);
-        return draft(history, diff, diff.operations());
-    }
-
-    private static Draft draft(History history, Diff diff, List<Operation> operations) {
-        assertThat(Proof.refute(history.baseline().schema(), operations, diff.target()))
-                .isEmpty();
-        ClassOutput.Known known = new ClassOutput.Known(new TreeMap<>(), new TreeSet<>());
-        return new Draft(false, List.of(), operations, diff.consents(), diff.mapping(), known, history.isEmpty());
-    }
-
     /** The next change that all databases can do. */
-    private Draft edited(Path dir, RandomSchemas source) {
+    private Draft edited(WalkFolder of, RandomSchemas source) {
         edits++;
-        History history = load(dir);
+        History history = of.load();
+        addStep(of, history.baseline().schema());
         while (true) {
-            Diff diff = SchemaDiffer.diff(history.baseline(), source.edit());
+            Diff diff = of.diff(history, source.edit());
             assertThat(diff.findings()).noneMatch(Finding::isError);
             List<Operation> operations = RandomConversions.in(diff.operations(), UnaryOperator.identity(), random);
             if (isPossible(history.baseline().schema(), operations)) {
-                return draft(history, diff, operations);
+                return WalkFolder.draft(history, diff, operations);
             }
             source.resume(history.baseline().schema(), history.baseline().mapping());
         }
@@ -170,24 +134,31 @@ final class HistoryWalk {
                 .noneMatch(Rendered.Refused.class::isInstance);
     }
 
-    private void save(Path dir, Draft draft) {
-        History history = load(dir);
-        if (!draft.operations().isEmpty()) {
-            written(HistoryStore.save(
-                    dir, history, "walk_" + names++, draft.operations(), draft.consents(), draft.mapping(), NOW));
-            done.add(Step.SAVE);
-        } else if (!history.isEmpty()) {
-            written(HistoryStore.saveMapping(dir, history, draft.mapping()));
+    /** A data migration, or SQL that may speak of a column. */
+    private void addStep(WalkFolder of, Schema schema) {
+        int choice = random.nextInt(100);
+        if (choice < 8) {
+            of.addStep(new RunData("walk.Step" + names++, false, true), random.nextBoolean());
+        } else if (choice < 20) {
+            String name = "sql_" + names++;
+            List<Table> tables = List.copyOf(schema.tables());
+            Table table = tables.isEmpty() ? null : tables.get(random.nextInt(tables.size()));
+            List<RunSql.Text> texts = dialects.stream()
+                    .map(dialect -> new RunSql.Text(
+                            dialect.name(), List.of(StepLog.statement(dialect, name, table)), List.of()))
+                    .toList();
+            of.addStep(new RunSql(name, texts), true);
         }
     }
 
-    private static History written(HistoryResult result) {
-        assertThat(result.findings()).isEmpty();
-        return result.history().orElseThrow();
+    private void save(WalkFolder to, Draft draft) {
+        if (to.save(draft, "walk_" + names++)) {
+            done.add(Step.SAVE);
+        }
     }
 
     private void amend(Draft draft) {
-        History history = load(folder);
+        History history = folder.load();
         List<String> tables = random.nextInt(100) < 40
                 ? Selection.names(draft.operations()).stream()
                         .flatMap(Set::stream)
@@ -204,9 +175,9 @@ final class HistoryWalk {
             save(folder, draft);
             return;
         }
-        rewrite(history, draft, result.rewrite().orElseThrow());
+        folder.rewrite(history, draft, result.rewrite().orElseThrow());
         if (!result.rewrite().get().rest().isEmpty()) {
-            save(folder, draft(folder, entities.shuffled()));
+            save(folder, folder.draft(entities.shuffled()));
             done.add(Step.AMEND_SOME);
         } else {
             done.add(Step.AMEND);
@@ -214,7 +185,7 @@ final class HistoryWalk {
     }
 
     private void rebuild(Draft draft) {
-        History history = load(folder);
+        History history = folder.load();
         Rewrite.Result result = Rewrite.rebuild(history, draft, "");
         assertThat(result.finding().isPresent())
                 .as("refused")
@@ -222,100 +193,127 @@ final class HistoryWalk {
         if (result.finding().isPresent()) {
             save(folder, draft);
         } else {
-            rewrite(history, draft, result.rewrite().get());
+            folder.rewrite(history, draft, result.rewrite().get());
             done.add(Step.REBUILD);
         }
     }
 
-    private void rewrite(History history, Draft draft, Rewrite rewrite) {
-        assertThat(rewrite.refute(history, draft)).isEmpty();
-        written(HistoryRewrite.replace(
-                folder,
-                history,
-                rewrite.kept(),
-                rewrite.id(),
-                rewrite.operations(),
-                rewrite.consents(),
-                rewrite.mapping(),
-                NOW));
-    }
-
     private void squash(History history) {
-        int replaced = history.checkpoint().map(each -> each.replaces().size()).orElse(1);
+        int pruned = history.root().map(each -> each.replaces().size()).orElse(0);
+        int replaced = history.checkpoint().map(each -> each.replaces().size()).orElse(1) - pruned;
         int more = history.migrations().size() - replaced;
         if (more > 0) {
             List<SavedMigration> some = history.migrations().subList(0, replaced + 1 + random.nextInt(more));
-            Squash squash = Squash.of(
-                    some.stream()
-                            .map(SavedMigration::operations)
-                            .flatMap(List::stream)
-                            .toList(),
-                    Set.of());
+            List<Operation> operations = some.stream()
+                    .map(SavedMigration::operations)
+                    .flatMap(List::stream)
+                    .toList();
+            List<Operation> before = history.root().map(Checkpoint::operations).orElse(List.of());
+            List<Operation> all =
+                    Stream.concat(before.stream(), operations.stream()).toList();
+            Set<String> barriers = Squash.of(all, Set.of()).barriers().keySet();
+            Squash squash = Squash.of(all, barriers);
+            assertThat(squash.barriers()).isEmpty();
             String id = some.get(some.size() - 1).id();
-            written(HistoryReshape.squash(folder, history, id, squash.operations(), List.of(), NOW));
+            WalkFolder.written(
+                    HistoryReshape.squash(folder.dir, history, id, squash.operations(), List.of(), WalkFolder.NOW));
             done.add(Step.SQUASH);
+        }
+    }
+
+    private void prune(History history) {
+        if (history.checkpoint().isPresent() && !history.checkpoint().equals(history.root())) {
+            History pruned = HistoryReshape.prune(folder.dir).history().orElseThrow();
+            WalkFolder.written(HistoryReshape.rewrite(
+                    folder.dir,
+                    pruned,
+                    HistoryReshape::prune,
+                    history.baseline().mapping()));
+            folder.forgetSteps();
+            done.add(Step.PRUNE);
         }
     }
 
     /** Two go on from one commit, and then git merges what they did: the files of both, and both snapshots in one. */
     private void branch() throws IOException {
-        List<String> common = ids(load(folder));
-        Path theirs = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "_" + names));
-        for (Path file : files(folder)) {
-            Files.copy(file, theirs.resolve(file.getFileName()));
+        List<String> common = folder.ids();
+        WalkFolder theirs = new WalkFolder(
+                Files.createDirectory(folder.dir.resolveSibling(folder.dir.getFileName() + "_" + names)), folder);
+        for (Path file : files(folder.dir)) {
+            Files.copy(file, theirs.dir.resolve(file.getFileName()));
         }
         RandomSchemas others = entities.branch();
+        Baseline parted = folder.load().baseline();
+        int before = WalkFolder.operations(folder.load()).size();
+        TwoBranches branches = new TwoBranches(parted.schema(), parted.mapping());
         for (int i = random.nextInt(2); i >= 0; i--) {
             save(folder, edited(folder, entities));
+            branches.ours(schema(folder), mapping(folder), since(folder, before));
             save(theirs, edited(theirs, others));
+            branches.theirs(schema(theirs), mapping(theirs), since(theirs, before));
         }
-        List<String> ours = new ArrayList<>(ids(load(folder)));
-        List<String> added = new ArrayList<>(ids(load(theirs)));
+        List<String> ours = new ArrayList<>(folder.ids());
+        List<String> added = new ArrayList<>(theirs.ids());
         ours.removeAll(common);
         added.removeAll(common);
         if (!ours.isEmpty() && !added.isEmpty()) {
             for (String id : added) {
-                Files.copy(theirs.resolve(id + ".json"), folder.resolve(id + ".json"));
+                Files.copy(theirs.dir.resolve(id + ".json"), folder.dir.resolve(id + ".json"));
             }
-            String snapshot = Files.readString(folder.resolve(SNAPSHOT));
+            String snapshot = Files.readString(folder.dir.resolve(SNAPSHOT));
             Files.writeString(
-                    folder.resolve(SNAPSHOT),
-                    "<<<<<<< HEAD\n" + snapshot + "=======\n" + Files.readString(theirs.resolve(SNAPSHOT))
+                    folder.dir.resolve(SNAPSHOT),
+                    "<<<<<<< HEAD\n" + snapshot + "=======\n" + Files.readString(theirs.dir.resolve(SNAPSHOT))
                             + ">>>>>>> theirs\n");
-            assertThat(HistoryStore.load(folder).findings())
+            assertThat(HistoryStore.load(folder.dir).findings())
                     .singleElement()
                     .satisfies(each -> assertThat(each.tag()).isEqualTo(Tag.HISTORY_CHAIN));
-            if (rebase(random.nextBoolean() ? ours.get(0) : added.get(0))) {
+            if (rebase(random.nextBoolean() ? ours.get(0) : added.get(0), before, branches)) {
+                folder.takeSteps(theirs);
                 done.add(Step.REBASE);
             } else {
                 done.add(Step.CONFLICT);
-                Files.writeString(folder.resolve(SNAPSHOT), snapshot);
+                Files.writeString(folder.dir.resolve(SNAPSHOT), snapshot);
                 for (String id : added) {
-                    Files.delete(folder.resolve(id + ".json"));
+                    Files.delete(folder.dir.resolve(id + ".json"));
                 }
             }
         }
     }
 
-    private boolean rebase(String id) {
-        HistoryResult result = HistoryReshape.rebase(folder, id);
+    private boolean rebase(String id, int before, TwoBranches branches) {
+        HistoryResult result = HistoryReshape.rebase(folder.dir, id);
         if (result.history().isEmpty()) {
+            branches.assertConflict(
+                    result.findings().stream().map(Finding::message).toList());
             assertThat(result.findings())
                     .singleElement()
                     .satisfies(each -> assertThat(each.message()).contains("both change the same"));
             return false;
         }
         History rebased = result.history().get();
+        List<Operation> all = WalkFolder.operations(rebased);
+        branches.assertMerged(rebased.baseline().schema(), all.subList(before, all.size()));
         entities.resume(rebased.baseline().schema(), rebased.baseline().mapping());
-        Diff diff = SchemaDiffer.diff(rebased.baseline(), entities.shuffled());
+        Diff diff = folder.diff(rebased, entities.shuffled());
         assertThat(diff.findings()).noneMatch(Finding::isError);
         assertThat(diff.operations()).isEmpty();
-        written(HistoryReshape.rewrite(folder, rebased, dir -> HistoryReshape.rebase(dir, id), diff.mapping()));
+        WalkFolder.written(
+                HistoryReshape.rewrite(folder.dir, rebased, dir -> HistoryReshape.rebase(dir, id), diff.mapping()));
         return true;
     }
 
-    private static List<String> ids(History history) {
-        return history.migrations().stream().map(SavedMigration::id).toList();
+    private static Schema schema(WalkFolder of) {
+        return of.load().baseline().schema();
+    }
+
+    private static Mapping mapping(WalkFolder of) {
+        return of.load().baseline().mapping();
+    }
+
+    private static List<Operation> since(WalkFolder of, int before) {
+        List<Operation> all = WalkFolder.operations(of.load());
+        return all.subList(before, all.size());
     }
 
     private static List<Path> files(Path dir) throws IOException {
@@ -326,7 +324,7 @@ final class HistoryWalk {
 
     /** What a database has is released. */
     private void createDatabase() throws SQLException {
-        History history = load(folder);
+        History history = folder.load();
         if (!history.isEmpty()) {
             boolean light = random.nextInt(100) < 75;
             TripDatabase kind = light ? TripDatabase.H2 : TripDatabase.SQLITE;
@@ -336,14 +334,16 @@ final class HistoryWalk {
     }
 
     private void migrateDatabases() throws SQLException {
-        History history = load(folder);
-        databases.migrate(history);
+        History history = folder.load();
+        if (databases.migrate(history) > 0) {
+            done.add(Step.TOO_OLD);
+        }
         if (databases.count() > 0) {
             release(history);
         }
     }
 
     private void release(History history) {
-        written(HistoryStore.saveRelease(folder, history, history.headId()));
+        WalkFolder.written(HistoryStore.saveRelease(folder.dir, history, history.headId()));
     }
 }

@@ -133,6 +133,28 @@ class StepConstantsTest {
     }
 
     /** The values of a class of constants; takes the names of its columns by the names of their constants. */
+    @Test
+    void aSavedStepKeepsWhatItsPackageUses() {
+        TestProject project = new TestProject(folder)
+                .source("com.acme.Author", "@Entity public class Author { @Id(generated = true) long id; }")
+                .source("com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; }")
+                .source("com.acme.Tag", "@Entity public class Tag { @Id(generated = true) long id; }")
+                .source("com.acme.Step", STEP.replace("{}", "{ String at = \"\" + com.acme.StepTables.POST.ID; }"))
+                .source("com.acme.Helper", "class Helper { Object it = StepTables.TAG.TABLE; }")
+                .source("com.acme.Other", "class Other { int AUTHOR; }");
+        Compiled pending = project.compile();
+        assertThat(pending.errors()).isEmpty();
+        assertThat(pending.sources().get("com/acme/StepTables.java"))
+                .contains("class AUTHOR", "class POST", "class TAG");
+        Compiled saved = project.compile("-Aturnstone.save=initial");
+        assertThat(saved.errors()).isEmpty();
+        Compiled again = project.compile("-Aturnstone.check");
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.sources().get("com/acme/StepTables.java"))
+                .contains("class POST", "class TAG")
+                .doesNotContain("AUTHOR");
+    }
+
     private static List<Object> constants(Compiled compiled, String name, Map<String, String> columns)
             throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(

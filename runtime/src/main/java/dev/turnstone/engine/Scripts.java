@@ -1,7 +1,9 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
+import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationSet;
+import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
@@ -37,28 +39,53 @@ final class Scripts {
         return scripts;
     }
 
-    /** The schemas at the places of a set, for who needs none before the checkpoint's end, where it goes on from there. */
+    /** The schemas at the places of a set, for who needs none before one of them. */
     private static SchemaHistory history(MigrationSet set, int from) {
         return new SchemaHistory(position -> position < from - 1
                 ? List.of()
-                : set.migration(position < from ? MigrationSet.CHECKPOINT : position)
-                        .upOperations());
+                : position < from ? ground(set, from) : set.migration(position).upOperations());
     }
 
-    /** The schema that a migration leaves. */
+    /**
+     * The schema that a migration leaves.
+     *
+     * @throws MigrationPrunedException if it is one of which nothing is left
+     */
     static Schema after(MigrationSet set, int position) {
         MigrationSet.Checkpoint checkpoint = set.checkpoint();
-        int end = checkpoint == null || position < checkpoint.replaced() - 1 ? 0 : checkpoint.replaced();
-        return history(set, end).before(position + 1);
+        if (checkpoint == null) {
+            return history(set, 0).before(position + 1);
+        }
+        if (position < checkpoint.pruned() - 1) {
+            throw new MigrationPrunedException(
+                    set.name(),
+                    set.entries().get(position).id(),
+                    set.entries().get(checkpoint.pruned() - 1).id(),
+                    checkpoint.id(),
+                    true);
+        }
+        return history(set, position < checkpoint.replaced() - 1 ? checkpoint.pruned() : checkpoint.replaced())
+                .before(position + 1);
     }
 
-    /** Where the chain goes on after the checkpoint; 0 for who still needs what it replaces. */
+    /** Where the chain begins: after the checkpoint, or with what was not pruned for who still needs what it replaces. */
     private static int after(MigrationSet.Checkpoint checkpoint, List<Chain.Pending> pending) {
-        return checkpoint == null
-                        || pending.stream()
-                                .anyMatch(each -> !each.checkpoint() && each.position() < checkpoint.replaced())
-                ? 0
+        if (checkpoint == null) {
+            return 0;
+        }
+        return pending.stream().anyMatch(each -> !each.checkpoint() && each.position() < checkpoint.replaced())
+                ? checkpoint.pruned()
                 : checkpoint.replaced();
+    }
+
+    /** What leads to that place: the checkpoint, with what follows the place taken back. */
+    private static List<Operation> ground(MigrationSet set, int from) {
+        List<Operation> operations =
+                new ArrayList<>(set.migration(MigrationSet.CHECKPOINT).upOperations());
+        for (int position = set.checkpoint().replaced() - 1; position >= from; position--) {
+            operations.addAll(set.migration(position).downOperations());
+        }
+        return operations;
     }
 
     /**

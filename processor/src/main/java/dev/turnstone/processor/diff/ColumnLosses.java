@@ -47,7 +47,7 @@ final class ColumnLosses {
     List<Finding> find(TableMatch match) {
         Table after = match.declared();
         List<Column> lost = sorted(match.vanished().stream()
-                .filter(column -> !hints.namesColumn(after.name(), column.name()))
+                .filter(column -> !hints.allowColumn(match, column.name()))
                 .toList());
         if (lost.isEmpty()) {
             return List.of();
@@ -58,7 +58,7 @@ final class ColumnLosses {
         Candidates.of(lost, sorted(match.added()), (old, added) -> likeness(match, answers, old, added))
                 .forEach((old, candidates) -> {
                     if (candidates.isEmpty()) {
-                        findings.add(vanished(after, old));
+                        findings.add(vanished(match, old));
                     } else {
                         candidates.forEach(added -> open.add(DeclaredSchema.key(after.name(), added.name())));
                         List<Answer> possible = candidates.stream()
@@ -130,13 +130,31 @@ final class ColumnLosses {
         return (sameField ? SAME_FIELD : 0) + Likeness.ofColumns(match.before(), old, match.declared(), added);
     }
 
-    private Finding vanished(Table table, Column lost) {
+    private Finding vanished(TableMatch match, Column lost) {
+        Table table = match.declared();
+        StringBuilder fix = new StringBuilder();
+        boolean mayBeInside = past.column(match.before().name(), lost.name())
+                .filter(saved -> saved.field().indexOf('.') < 0)
+                .isPresent();
+        for (Column added : mayBeInside ? sorted(match.added()) : List.<Column>of()) {
+            Optional<ColumnMapping> inside = present.column(table.name(), added.name())
+                    .filter(each ->
+                            each.field().indexOf('.') >= 0 && added.type().equals(lost.type()));
+            // No hint inside an embeddable reaches a column that stood outside: its prefix comes before each name.
+            inside.ifPresent(each -> fix.append("If it moved into ")
+                    .append(each.field())
+                    .append(", rename it first: put the old field back with @Column(name = ")
+                    .append(Quoted.java(added.name()))
+                    .append("), save, and then move the field\n"));
+        }
+        String renamed = fix.isEmpty()
+                ? "If it has another name now, write on the field: @RenamedFrom(" + Quoted.java(lost.name()) + ")\n"
+                : "";
         return Finding.of(
                 Tag.DROP_COLUMN,
                 declared.place(table.name()),
                 whatVanished(table, List.of(lost.name())) + " To drop it would lose its values.",
-                "If it has another name now, write on the field: @RenamedFrom(" + Quoted.java(lost.name())
-                        + ")\nIf its values may go, write on the class: "
+                fix + renamed + "If its values may go, write on the class: "
                         + DropHints.written("value", List.of(lost.name())));
     }
 

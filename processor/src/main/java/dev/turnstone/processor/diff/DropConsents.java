@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The {@code @Dropped} hints that allow a loss now: each needs a reason, which is kept with the migration. */
+/** The {@code @Dropped} hints that allow a loss now (what is fresh needs none): each needs a reason, which is kept with the migration. */
 final class DropConsents {
 
     private final DropHints hints;
@@ -45,6 +45,9 @@ final class DropConsents {
 
     private void add(Tag tag, String subject, Predicate<DropHint> isMeant) {
         List<DropHint> meant = hints.hints().stream().filter(isMeant).toList();
+        if (meant.isEmpty()) {
+            return;
+        }
         meant.stream()
                 .filter(hint -> !hint.reason().isBlank())
                 .findFirst()

@@ -1,13 +1,31 @@
 package dev.turnstone.processor.diff;
 
+import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the source allows to be lost. */
-record DropHints(List<DropHint> hints) {
+/**
+ * What may be lost.
+ *
+ * @param hints what the source says of that
+ * @param fresh what may go without a word
+ */
+record DropHints(List<DropHint> hints, Set<String> fresh) {
+
+    /** Whether a table of the snapshot may go. */
+    boolean allowTable(TableName table) {
+        return namesTable(table) || fresh.contains(DeclaredSchema.key(table));
+    }
+
+    /** Whether a column may go: it is in a table of the snapshot, and the hint in that of the entities. */
+    boolean allowColumn(TableMatch match, String column) {
+        return namesColumn(match.declared().name(), column)
+                || fresh.contains(DeclaredSchema.key(match.before().name(), column));
+    }
 
     boolean namesTable(TableName table) {
         return hints.stream().anyMatch(hint -> hint.table() == null && denotes(hint, table));

@@ -25,7 +25,7 @@ public final class SchemaDiffer {
             return new Diff(List.of(), List.of(), baseline.schema(), baseline.mapping(), List.of());
         }
         List<Finding> findings = new ArrayList<>();
-        DropHints hints = new DropHints(declared.dropHints());
+        DropHints hints = new DropHints(declared.dropHints(), baseline.fresh());
         Matches matches = Matches.find(baseline, declared, hints, findings);
         findings.addAll(new IdleDropHints(baseline, declared, matches).find());
         findings.addAll(new TableLosses(baseline, declared, matches, hints).find());

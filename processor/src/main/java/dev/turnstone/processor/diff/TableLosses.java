@@ -29,7 +29,7 @@ final class TableLosses {
     /** One finding for each table that vanished without a word. */
     List<Finding> find() {
         List<Table> lost = matches.vanished().stream()
-                .filter(table -> !hints.namesTable(table.name()))
+                .filter(table -> !hints.allowTable(table.name()))
                 .toList();
         List<Table> created = matches.created().stream()
                 .sorted(Comparator.comparing(Table::name))

@@ -76,7 +76,7 @@ final class TargetBuilder {
         List<Table> all = new ArrayList<>(created);
         changes.forEach(change -> all.add(change.after()));
         List<Table> dropped = matches.vanished().stream()
-                .filter(table -> hints.namesTable(table.name()))
+                .filter(table -> hints.allowTable(table.name()))
                 .toList();
         return new Target(
                 new Schema(all, declared.schema().sequences()), mapping(), changes, created, dropped, renaming);
@@ -201,7 +201,7 @@ final class TargetBuilder {
                 columns,
                 added,
                 match.vanished().stream()
-                        .filter(column -> hints.namesColumn(match.declared().name(), column.name()))
+                        .filter(column -> hints.allowColumn(match, column.name()))
                         .toList(),
                 pairs.stream().filter(pair -> pair.before() != null).toList(),
                 pairs.stream()

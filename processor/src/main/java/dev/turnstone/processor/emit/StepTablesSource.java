@@ -7,7 +7,6 @@ import dev.turnstone.data.TableRef;
 import dev.turnstone.processor.declared.JavaNames;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
-import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Table;
 
 /** Writes the constants of a data migration: one class for each table, with a constant for each column. */
@@ -42,7 +41,7 @@ final class StepTablesSource {
         for (Table table : tables.schema().tables()) {
             String sqlName = table.name().toString();
             String name = SourceText.ascii(names.constant(sqlName));
-            if (tables.only().isEmpty() || Identifiers.contains(tables.only(), sqlName)) {
+            if (tables.needs(sqlName, name)) {
                 table(table, name);
             }
         }

@@ -45,6 +45,20 @@ public final class HistoryStore {
         }
     }
 
+    /**
+     * Reads what can be read of a folder of which {@link #load} says that something is wrong.
+     *
+     * @param dir the committed folder
+     * @return the migrations, if they are one line whatever the snapshot says; else an empty history
+     */
+    public static History salvage(Path dir) {
+        try {
+            return read(dir, HistoryLoader::loadWithoutSnapshot).history().orElse(History.EMPTY);
+        } catch (IOException e) {
+            return History.EMPTY;
+        }
+    }
+
     static HistoryResult read(Path dir, Function<Folder, HistoryResult> use) throws IOException {
         List<String> files = Files.exists(dir) ? jsonFiles(dir) : List.of();
         return files.isEmpty() ? HistoryResult.of(History.EMPTY) : use.apply(FolderReader.read(dir, files));

@@ -6,7 +6,9 @@ import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredSchema;
+import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
@@ -30,7 +32,10 @@ final class PastNames {
     static PastNames of(Optional<Checkpoint> root, List<SavedMigration> migrations) {
         PastNames names = new PastNames();
         root.ifPresent(checkpoint -> checkpoint.operations().forEach(names::follow));
-        migrations.forEach(migration -> migration.operations().forEach(names::follow));
+        migrations.forEach(migration -> {
+            migration.operations().forEach(names::follow);
+            migration.consents().forEach(names::follow);
+        });
         return names;
     }
 
@@ -47,6 +52,19 @@ final class PastNames {
             appear(add.table(), add.column().name());
         } else if (operation instanceof RenameColumn rename) {
             appear(rename.table(), rename.to());
+        }
+    }
+
+    /** What came and went before its migration was amended is only in the consents. */
+    private void follow(Consent consent) {
+        String subject = consent.subject().toLowerCase(Locale.ROOT);
+        int dot = subject.lastIndexOf('.');
+        if (consent.tag().equals(Tag.DROP_TABLE.toString())) {
+            tables.add(subject);
+        } else if (consent.tag().equals(Tag.DROP_COLUMN.toString())
+                && dot > 0
+                && columns.containsKey(subject.substring(0, dot))) {
+            columns.get(subject.substring(0, dot)).add(subject.substring(dot + 1));
         }
     }
 

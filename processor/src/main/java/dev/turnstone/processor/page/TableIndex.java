@@ -4,7 +4,7 @@ import dev.turnstone.operation.DropTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.fold.OperationTable;
-import dev.turnstone.processor.history.SavedMigration;
+import dev.turnstone.processor.history.History;
 import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,9 +52,11 @@ final class TableIndex {
     private TableIndex() {}
 
     /** The tables, by name; of those with one name, the oldest first. */
-    static List<Entry> of(List<SavedMigration> migrations) {
+    static List<Entry> of(History history) {
         TableIndex index = new TableIndex();
-        migrations.forEach(migration -> migration.operations().forEach(each -> index.add(migration.id(), each)));
+        history.root().ifPresent(root -> root.operations().forEach(each -> index.add(root.id(), each)));
+        history.migrations()
+                .forEach(migration -> migration.operations().forEach(each -> index.add(migration.id(), each)));
         index.all.sort(Comparator.comparing(Entry::name));
         return index.all;
     }

@@ -25,8 +25,21 @@ import java.util.TreeMap;
 /** Follows one branch: under which names it has what there was where the branches parted. */
 final class Line {
 
-    /** A table of this branch; columns and parts (constraints and indexes) by name, with the name they began with. */
-    private record Tracked(TableName origin, Map<String, String> columns, Map<String, String> parts) {}
+    /**
+     * A table of this branch; columns and parts (constraints and indexes) by name, with the name they began with. A part that was
+     * dropped and comes back under its name is the same one: so it is changed, and so it makes room for a change of its columns.
+     */
+    private record Tracked(
+            TableName origin, Map<String, String> columns, Map<String, String> parts, Map<String, String> dropped) {
+
+        void addPart(String name) {
+            parts.put(name, dropped.getOrDefault(name, NEW));
+        }
+
+        void dropPart(String name) {
+            dropped.put(name, parts.remove(name));
+        }
+    }
 
     /** What a name of this branch began as: that of something that there was, or nothing. */
     private static final String NEW = "";
@@ -38,7 +51,11 @@ final class Line {
     }
 
     private static Tracked tracked(Table table, TableName origin) {
-        Tracked tracked = new Tracked(origin, new TreeMap<>(Identifiers.ORDER), new TreeMap<>(Identifiers.ORDER));
+        Tracked tracked = new Tracked(
+                origin,
+                new TreeMap<>(Identifiers.ORDER),
+                new TreeMap<>(Identifiers.ORDER),
+                new TreeMap<>(Identifiers.ORDER));
         boolean old = origin != null;
         table.columns().forEach(each -> tracked.columns.put(each.name(), old ? each.name() : NEW));
         table.constraints().forEach(each -> tracked.parts.put(each.name(), old ? each.name() : NEW));
@@ -61,15 +78,15 @@ final class Line {
         } else if (operation instanceof RenameColumn rename) {
             move(tables.get(rename.table()).columns, rename.from(), rename.to());
         } else if (operation instanceof AddConstraint add) {
-            tables.get(add.table()).parts.put(add.constraint().name(), NEW);
+            tables.get(add.table()).addPart(add.constraint().name());
         } else if (operation instanceof DropConstraint drop) {
-            tables.get(drop.table()).parts.remove(drop.constraint().name());
+            tables.get(drop.table()).dropPart(drop.constraint().name());
         } else if (operation instanceof RenameConstraint rename) {
             move(tables.get(rename.table()).parts, rename.from(), rename.to());
         } else if (operation instanceof AddIndex add) {
-            tables.get(add.table()).parts.put(add.index().name(), NEW);
+            tables.get(add.table()).addPart(add.index().name());
         } else if (operation instanceof DropIndex drop) {
-            tables.get(drop.table()).parts.remove(drop.index().name());
+            tables.get(drop.table()).dropPart(drop.index().name());
         } else if (operation instanceof RenameIndex rename) {
             move(tables.get(rename.table()).parts, rename.from(), rename.to());
         }

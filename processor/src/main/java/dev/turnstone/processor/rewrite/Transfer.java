@@ -26,12 +26,13 @@ import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Carries one branch's operations over to the ground that another branch left; null stands for what is done already. */
 final class Transfer implements OperationVisitor<Operation> {
@@ -43,6 +44,10 @@ final class Transfer implements OperationVisitor<Operation> {
     private final Line own;
     private final Names names;
     private final Set<String> added = new HashSet<>();
+    private final Set<Constraint> restored = new HashSet<>();
+    /** What only makes room for a while comes back as it was on the ground, or not at all. */
+    private final Map<Constraint, Optional<Constraint>> aside = new HashMap<>();
+
     private Schema schema;
 
     Transfer(Schema base, List<Operation> ground, List<List<Operation>> migrations) {
@@ -57,6 +62,7 @@ final class Transfer implements OperationVisitor<Operation> {
         migrations.forEach(migration -> migration.forEach(each -> {
             if (each instanceof AddConstraint add) {
                 added.add(add.constraint().name());
+                restored.add(add.constraint());
             } else if (each instanceof AddIndex add) {
                 added.add(add.index().name());
             }
@@ -102,7 +108,11 @@ final class Transfer implements OperationVisitor<Operation> {
             if (now == null) {
                 return null;
             }
-            if (!groundEnd.table(now).equals(base.table(origin))) {
+            Table before = base.table(origin).orElseThrow();
+            // A key of the table follows what is renamed elsewhere: that is no change of the table.
+            Table followed = new Names(base, new Line(base), groundLine).table(before);
+            if (!groundEnd.table(now).equals(Optional.of(followed))
+                    || !groundLine.lostColumns(before).isEmpty()) {
                 throw new Conflict("the other branch changed table " + origin);
             }
         }
@@ -125,7 +135,7 @@ final class Transfer implements OperationVisitor<Operation> {
     public Operation alterTableComment(AlterTableComment operation) {
         TableName name = names.table(operation.table());
         String from = table(name).comment();
-        String to = merged("comment", operation.from(), operation.to(), from);
+        String to = Merged.value("comment", operation.from(), operation.to(), from);
         return to.equals(from) ? null : new AlterTableComment(name, from, to);
     }
 
@@ -163,22 +173,15 @@ final class Transfer implements OperationVisitor<Operation> {
             if (!now.equals(columnOrigin)) {
                 throw new Conflict("the other branch renamed it to " + now);
             }
-            if (!groundColumn(origin, now).equals(baseColumn(origin, columnOrigin))) {
+            if (!column(groundEnd, groundLine.now(origin), now).equals(column(base, origin, columnOrigin))) {
                 throw new Conflict("the other branch changed it");
             }
         }
         return new DropColumn(name, column(name, names.column(operation.table(), column)), operation.refill());
     }
 
-    private Column baseColumn(TableName table, String column) {
-        return base.table(table).flatMap(each -> each.column(column)).orElseThrow();
-    }
-
-    private Column groundColumn(TableName origin, String column) {
-        return groundEnd
-                .table(groundLine.now(origin))
-                .flatMap(each -> each.column(column))
-                .orElseThrow();
+    private static Column column(Schema schema, TableName table, String column) {
+        return schema.table(table).flatMap(each -> each.column(column)).orElseThrow();
     }
 
     private Column column(TableName table, String column) {
@@ -210,38 +213,20 @@ final class Transfer implements OperationVisitor<Operation> {
             names.requireKnown(operation.table(), rows.using());
             names.requireKnown(operation.table(), rows.fill());
         }
-        Column from = operation.from();
-        Column to = operation.to();
-        Column merged = new Column(
-                there.name(),
-                merged("type", from, to, there, Column::type),
-                merged("nullability", from, to, there, Column::nullable),
-                merged("default", from, to, there, Column::defaultValue),
-                merged("numbering", from, to, there, Column::identity),
-                merged("comment", from, to, there, Column::comment));
+        Column merged = Merged.column(operation.from(), operation.to(), there);
         return merged.equals(there)
                 ? null
                 : new AlterColumn(name, there, merged, operation.rows(), operation.rowsBack());
     }
 
-    private static <T> T merged(String aspect, Column from, Column to, Column there, Function<Column, T> value) {
-        return merged(aspect, value.apply(from), value.apply(to), value.apply(there));
-    }
-
-    /** What this branch leaves alone stays as it is there. */
-    private static <T> T merged(String aspect, T from, T to, T there) {
-        if (Objects.equals(from, to) || Objects.equals(there, to)) {
-            return there;
-        }
-        if (!Objects.equals(there, from)) {
-            throw new Conflict("the other branch changed the " + aspect + ", too");
-        }
-        return to;
-    }
-
     @Override
     public Operation addConstraint(AddConstraint operation) {
         TableName name = names.table(operation.table());
+        if (aside.containsKey(operation.constraint())) {
+            return aside.remove(operation.constraint())
+                    .map(each -> new AddConstraint(name, each))
+                    .orElse(null);
+        }
         Constraint constraint = names.constraint(operation.table(), operation.constraint());
         Constraint there = table(name).constraint(constraint.name()).orElse(null);
         return isNew(constraint, there) ? new AddConstraint(name, constraint) : null;
@@ -258,23 +243,26 @@ final class Transfer implements OperationVisitor<Operation> {
     public Operation dropConstraint(DropConstraint operation) {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.constraint().name());
+        if (restored.contains(operation.constraint())) {
+            Optional<Constraint> there = Optional.ofNullable(part).flatMap(table(name)::constraint);
+            aside.put(operation.constraint(), there);
+            return there.map(each -> new DropConstraint(name, each)).orElse(null);
+        }
         if (part == null) {
-            requireNotChanged(
-                    operation.constraint().name(),
-                    table(name).constraint(operation.constraint().name()));
             return null;
         }
         Constraint there = table(name).constraint(part).orElseThrow(() -> gone(part));
-        Constraint wanted = names.constraint(operation.table(), operation.constraint());
-        isNew(wanted.withName(part), there);
-        return new DropConstraint(name, there);
+        Constraint wanted =
+                names.constraint(operation.table(), operation.constraint()).withName(part);
+        return isAsBefore(part, wanted, there) ? new DropConstraint(name, there) : null;
     }
 
     /** A part is changed by dropping it and adding another of its name; where both do that, the other one is compared. */
-    private void requireNotChanged(String part, Optional<?> there) {
-        if (there.isPresent() && !added.contains(part)) {
+    private boolean isAsBefore(String name, Object part, Object there) {
+        if (!part.equals(there) && !added.contains(name)) {
             throw new Conflict("the other branch changed it");
         }
+        return part.equals(there);
     }
 
     /** What a constraint or index of this branch is called on the ground; null if it is gone there. */
@@ -311,14 +299,11 @@ final class Transfer implements OperationVisitor<Operation> {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.index().name());
         if (part == null) {
-            requireNotChanged(
-                    operation.index().name(),
-                    table(name).index(operation.index().name()));
             return null;
         }
         Index there = table(name).index(part).orElseThrow(() -> gone(part));
-        isNew(names.index(operation.table(), operation.index()).withName(part), there);
-        return new DropIndex(name, there);
+        Index wanted = names.index(operation.table(), operation.index()).withName(part);
+        return isAsBefore(part, wanted, there) ? new DropIndex(name, there) : null;
     }
 
     @Override

@@ -166,7 +166,8 @@ class RenameQuestionsTest {
                         author(column("city", text())),
                         author(column("home_city", text())).field("author", "home_city", "home.city"),
                         "DROP-COLUMN app.author",
-                        "field: @RenamedFrom(\"city\")",
+                        "If it moved into home.city, rename it first: put the old field back with"
+                                + " @Column(name = \"home_city\"), save, and then move the field",
                         "class: @Dropped(value = \"city\", reason = \"why it may go\")"));
     }
 

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.testing;
 
+import dev.turnstone.data.DataStep;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Changes;
@@ -9,6 +10,7 @@ import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A migration set made of operations. */
@@ -18,7 +20,7 @@ public final class OperationsSet extends MigrationSet {
 
     private final List<Entry> entries;
     private final List<List<Operation>> migrations;
-    private Checkpoint checkpoint;
+    private Checkpoint newest;
     private List<Operation> atOnce = List.of();
 
     private OperationsSet(List<Entry> entries, List<List<Operation>> migrations) {
@@ -34,16 +36,19 @@ public final class OperationsSet extends MigrationSet {
         return new OperationsSet(newEntries, newMigrations);
     }
 
-    /** What a compile generates for a history of which nothing was pruned. */
+    /** What a compile generates for a history; each data migration notes itself in the log of steps. */
     public static OperationsSet of(History history) {
-        OperationsSet set = EMPTY;
+        List<Entry> pruned = history.root().map(root -> root.replaces()).orElse(List.of()).stream()
+                .map(each -> new Entry(each.id(), each.fingerprint()))
+                .toList();
+        OperationsSet set = new OperationsSet(pruned, Collections.nCopies(pruned.size(), List.of()));
         for (SavedMigration each : history.migrations()) {
             set = set.with(each.id(), each.operations());
         }
         if (history.checkpoint().isPresent()) {
             var newest = history.checkpoint().get();
-            set.checkpoint = new Checkpoint(
-                    newest.id(), newest.fingerprint(), newest.replaces().size(), 0);
+            set.newest = new Checkpoint(
+                    newest.id(), newest.fingerprint(), newest.replaces().size(), pruned.size());
             set.atOnce = newest.operations();
         }
         return set;
@@ -52,7 +57,7 @@ public final class OperationsSet extends MigrationSet {
     /** The same with a checkpoint for all of these migrations, and then one more. */
     public OperationsSet squashed(List<Operation> operations, String next, List<Operation> nextOperations) {
         OperationsSet set = with(next, nextOperations);
-        set.checkpoint = new Checkpoint(
+        set.newest = new Checkpoint(
                 "0009_checkpoint", Fingerprint.of("squashed", operations), entries.size(), entries.size());
         set.atOnce = operations;
         return set;
@@ -60,7 +65,7 @@ public final class OperationsSet extends MigrationSet {
 
     @Override
     public Checkpoint checkpoint() {
-        return checkpoint;
+        return newest;
     }
 
     @Override
@@ -102,6 +107,11 @@ public final class OperationsSet extends MigrationSet {
             @Override
             protected void down(Changes changes) {
                 Operations.inverse(operations).forEach(changes::add);
+            }
+
+            @Override
+            protected DataStep dataStep(String step) {
+                return context -> context.update(StepLog.statement(step));
             }
         };
     }

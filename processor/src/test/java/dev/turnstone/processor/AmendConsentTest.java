@@ -1,0 +1,79 @@
+package dev.turnstone.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.turnstone.processor.testing.Compiled;
+import dev.turnstone.processor.testing.TestProject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an amend or a rebuild may lose without a word, and what becomes of the words that were not needed. */
+class AmendConsentTest {
+
+    private static final String AUTHOR = """
+            @Entity
+            public class Author {
+                @Id(generated = true) long id;
+                String name;
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestProject project;
+
+    @BeforeEach
+    void begin() {
+        project = new TestProject(folder);
+        author("");
+        project.compile("-Aturnstone.save=initial");
+    }
+
+    private void author(String more) {
+        project.source("com.acme.Author", AUTHOR.replace("String name;", "String name;\n    " + more));
+    }
+
+    @Test
+    void whatOnlyTheAmendedMigrationMadeGoesWithoutConsent() {
+        author("String mail; String phone;");
+        project.compile("-Aturnstone.save=add_contacts");
+        author("String phone; String pager;");
+        assertThat(project.compile().errorTags()).containsExactly("TS-RENAME-AMBIGUOUS");
+        Compiled amended = project.compile("-Aturnstone.amend");
+        assertThat(amended.errors()).isEmpty();
+        assertThat(amended.newest())
+                .containsExactly("add column author.phone varchar(255)", "add column author.pager varchar(255)");
+        author("String phone;");
+        Compiled rebuilt = project.compile("-Aturnstone.rebuild");
+        assertThat(rebuilt.errors()).isEmpty();
+        assertThat(rebuilt.newest()).containsExactly("create table author (3 columns)");
+    }
+
+    @Test
+    void whatAnEarlierMigrationMadeNeedsConsentAlsoInAnAmend() {
+        author("String mail;");
+        project.compile("-Aturnstone.save=add_mail");
+        author("String mail; String phone;");
+        project.compile("-Aturnstone.save=add_phone");
+        author("String phone;");
+        assertThat(project.compile("-Aturnstone.amend").errorTags()).containsExactly("TS-DROP-COLUMN");
+    }
+
+    @Test
+    void aConsentForWhatWasFoldedAwayIsDone() {
+        author("String mail; String phone;");
+        project.compile("-Aturnstone.save=add_contacts");
+        String hinted = AUTHOR.replace("String name;", "String name; String phone;")
+                .replace("@Entity", "@Entity @Dropped(value = \"mail\", reason = \"never released\")");
+        project.source("com.acme.Author", hinted);
+        assertThat(project.compile("-Aturnstone.amend").errors()).isEmpty();
+        Compiled again = project.compile("-Aturnstone.check");
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.noteTags()).containsExactly("TS-HINT-DONE");
+        project.source("com.acme.Author", hinted.replace("\"mail\"", "\"mial\""));
+        assertThat(project.compile("-Aturnstone.check").errorTags()).containsExactly("TS-HINT-UNMATCHED");
+    }
+}
