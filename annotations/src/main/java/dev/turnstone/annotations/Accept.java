@@ -16,6 +16,8 @@ import java.lang.annotation.Target;
  * @Accept(value = "TS-TYPE-NARROW", reason = "The longest one has 31 letters, counted on 3 May.")
  * private String nickname;
  * }</pre>
+ *
+ * <p>At an attribute of a JPA entity it may stand on the field or on the getter.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -20,6 +20,8 @@ import java.lang.annotation.Target;
  * @Convert(using = "case when state = 'OLD' then 'DONE' else state end")
  * private State state; // has no OLD any more
  * }</pre>
+ *
+ * <p>At an attribute of a JPA entity it may stand on the field or on the getter.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -19,6 +19,8 @@ import java.lang.annotation.Target;
  * @Column(nullable = false)
  * private String email;
  * }</pre>
+ *
+ * <p>At an attribute of a JPA entity it may stand on the field or on the getter.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
  * @RenamedFrom("text")
  * private String body;
  * }</pre>
+ *
+ * <p>At an attribute of a JPA entity it may stand on the field or on the getter.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -40,11 +40,12 @@ record Unsupported(Binding binding) {
                     "For " + attribute.name()
                             + " Hibernate makes a type of the database that is named like the enum. Turnstone has"
                             + " no such types.",
-                    "Make it by a step of SQL, and name it here: @SqlStep(name = \"" + type + "\", sql = \"CREATE TYPE "
-                            + type
-                            + " AS ENUM (...)\", first = true) on the class, @Column(columnDefinition = \"" + type
-                            + "\")"
-                            + "\nOr take NAMED_ENUM away, for a plain column with a check.");
+                    "Make it by a step of SQL on the class, and name it here with @Column(columnDefinition = \"" + type
+                            + "\"):"
+                            + "\n@SqlStep(name = \"" + type
+                            + "\", first = true, sql = @SqlStep.Text(dialect = \"postgresql\", up = \"CREATE"
+                            + " TYPE " + type + " AS ENUM (...)\", down = \"DROP TYPE " + type + "\"))"
+                            + "\nOr take @JdbcTypeCode away, for a plain column with a check.");
         }
     }
 

@@ -166,7 +166,7 @@ class KotlinTest {
                             new PrintStream(printed, true, StandardCharsets.UTF_8),
                             new String[] {
                                 model.toString(),
-                        refused.toString(),
+                                refused.toString(),
                                 "-d",
                                 kotlin.resolve("classes").toString(),
                                 "-classpath",
