@@ -75,7 +75,7 @@ class CorpusTest {
     /** The classes of some jars whose constants name one of the annotations. */
     private static SortedSet<String> mapped(String jars) throws IOException {
         SortedSet<String> names = new TreeSet<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             if (Stream.of(jars.split(",", -1))
                     .anyMatch(Path.of(entry).getFileName().toString()::startsWith)) {
                 try (JarFile jar = new JarFile(entry)) {
