@@ -1,8 +1,10 @@
 package dev.turnstone.processor.hibernate;
 
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.Version;
@@ -41,16 +43,15 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
         return Integer.parseInt(Version.getVersionString().split("\\.", 2)[0]);
     }
 
-    /** An object of a class that lies beside the entities. */
-    <T> T make(String className) {
+    /** Does in one transaction what a class says that lies beside the entities. */
+    @SuppressWarnings("unchecked")
+    void run(String task, SessionFactory factory) {
         try {
-            @SuppressWarnings("unchecked")
-            T made = (T) Class.forName(className, true, loader())
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return made;
+            Consumer<EntityManager> made = (Consumer<EntityManager>)
+                    Class.forName(task, true, loader()).getDeclaredConstructor().newInstance();
+            factory.inTransaction(made::accept);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(task, e);
         }
     }
 
