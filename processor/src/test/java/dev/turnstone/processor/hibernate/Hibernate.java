@@ -1,11 +1,11 @@
 package dev.turnstone.processor.hibernate;
 
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Version;
 import org.hibernate.boot.model.naming.Identifier;
@@ -47,9 +47,11 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
     @SuppressWarnings("unchecked")
     void run(String task, SessionFactory factory) {
         try {
-            Consumer<EntityManager> made = (Consumer<EntityManager>)
-                    Class.forName(task, true, loader()).getDeclaredConstructor().newInstance();
-            factory.inTransaction(made::accept);
+            Consumer<Session> made = Class.forName(task, true, loader())
+                    .asSubclass(Consumer.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            factory.inTransaction(made);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(task, e);
         }
