@@ -3,7 +3,9 @@ package dev.turnstone.processor.hibernate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.hibernate.Version;
 import org.hibernate.boot.model.naming.Identifier;
@@ -41,16 +43,17 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
         return Integer.parseInt(Version.getVersionString().split("\\.", 2)[0]);
     }
 
-    /** An object of a class that lies beside the entities. */
-    <T> T make(String className) {
+    /** Does in one transaction what a class says that lies beside the entities. */
+    @SuppressWarnings("unchecked")
+    void run(String task, SessionFactory factory) {
         try {
-            @SuppressWarnings("unchecked")
-            T made = (T) Class.forName(className, true, loader())
+            Consumer<Session> made = Class.forName(task, true, loader())
+                    .asSubclass(Consumer.class)
                     .getDeclaredConstructor()
                     .newInstance();
-            return made;
+            factory.inTransaction(made);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(task, e);
         }
     }
 

@@ -3,12 +3,10 @@ package dev.turnstone.processor.hibernate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.servers.TestDatabases;
-import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,10 +53,10 @@ class HibernateUseTest {
             database.migrate(change.before());
             Hibernate old = change.before().hibernate();
             try (SessionFactory running = old.start(database.dataSource(), "validate")) {
-                use(old, "model.Draw", running);
+                old.run("model.Draw", running);
                 database.migrate(change.after());
                 use(change.after(), "model.Draw", database);
-                use(old, "model.Draw", running);
+                old.run("model.Draw", running);
                 use(change.after(), "model.Draw", database);
                 Long tickets =
                         running.fromSession(session -> session.createQuery("select count(*) from Ticket", Long.class)
@@ -72,13 +70,8 @@ class HibernateUseTest {
     private static void use(Model model, String task, LiveDatabase database) {
         Hibernate hibernate = model.hibernate();
         try (SessionFactory factory = hibernate.start(database.dataSource(), "validate")) {
-            use(hibernate, task, factory);
+            hibernate.run(task, factory);
         }
-    }
-
-    private static void use(Hibernate hibernate, String task, SessionFactory factory) {
-        factory.inTransaction(
-                session -> hibernate.<Consumer<EntityManager>>make(task).accept(session));
     }
 
     @ParameterizedTest
