@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Command(int status, String output, String errors) {
 
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 15;
 
     /** Runs Maven in a project of a user, with the Java of this build; gives what it printed. */
     static String maven(Path project, LocalRepository repository, String... arguments)
