@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +41,8 @@ final class Facts {
 
     /** A constraint or an index: there may be several over the same columns, one line each. */
     static final String PART = "part ";
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final UnaryOperator<String> owners;
     private final Map<String, String> values = new TreeMap<>();
@@ -192,9 +195,7 @@ final class Facts {
 
     private Set<String> spoken(String sql) {
         Set<String> facts = new TreeSet<>();
-        for (String word : lower(sql).split("\\W+")) {
-            facts.addAll(words.getOrDefault(word, Set.of()));
-        }
+        WORD.matcher(lower(sql)).results().forEach(word -> facts.addAll(words.getOrDefault(word.group(), Set.of())));
         return facts;
     }
 
