@@ -112,9 +112,8 @@ class EmittedSourceTest {
         for (int i = 0; i < 201; i++) {
             operations.add(new CreateTable(Table.of(TableName.of("t_" + i), List.of(column("id", bigint())))));
         }
-        List<Dialect> h2 = List.of(Dialects.load(getClass().getClassLoader())
-                .named("h2")
-                .orElseThrow());
+        List<Dialect> h2 =
+                List.of(Dialects.load(getClass().getClassLoader()).named("h2").orElseThrow());
         EmitCompilation compilation = EmitCompilation.of(folder, h2, set(List.of(operations)));
         assertGivesBack(compilation, List.of(operations));
         assertThat(compilation.files().values())
