@@ -5,6 +5,7 @@ import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Note;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.jpa.JpaSettings.Qualifier;
@@ -90,23 +91,24 @@ final class Binding {
     /** What an annotation says stands before the name of its table or sequence; empty for nothing. */
     String qualifier(Note note) {
         boolean catalogs = settings.qualifier() == Qualifier.CATALOG;
-        boolean catalog = !catalogs && note.text("catalog").isPresent();
-        if (catalog
-                || (settings.qualifier() == Qualifier.MIXED
-                        && note.text("schema").isPresent())) {
+        if (!catalogs && note.text("catalog").isPresent()) {
             findings.add(Finding.of(
                     Tag.UNSUPPORTED_ENTITY,
                     note.place(),
-                    catalog
-                            ? "A catalog names a database, and only MySQL and MariaDB have tables of others beside their own;"
-                                    + " they are not the only targets."
-                            : "MySQL and MariaDB have no schemas: Hibernate leaves this one out there, but not in the other"
-                                    + " targets, so one migration cannot suit all.",
-                    catalog
-                            ? "Take it away, and connect to that database. If MySQL or MariaDB is what you use, say so:"
-                                    + " -Aturnstone.targets=mariadb"
-                            : "Take it away, and give the connections their schema instead. Or name targets of one kind only:"
-                                    + " -Aturnstone.targets=mariadb"));
+                    "A catalog names a database, and only MySQL and MariaDB have tables of others beside their own; they are"
+                            + " not the only targets.",
+                    "Take it away, and connect to that database. If MySQL or MariaDB is what you use, say so:"
+                            + " -Aturnstone.targets=mariadb"));
+        }
+        if (settings.qualifier() == Qualifier.MIXED && note.text("schema").isPresent()) {
+            findings.add(new Finding(
+                    Tag.UNSUPPORTED_ENTITY,
+                    Severity.WARNING,
+                    note.place(),
+                    "MySQL and MariaDB have no schemas: there Hibernate leaves this one out, but the migration, which is one for"
+                            + " all targets, looks for a database of that name.",
+                    "Take it away, and give the connections their schema instead. Or name targets of one kind only:"
+                            + " -Aturnstone.targets=mariadb"));
         }
         return note.text(catalogs ? "catalog" : "schema").orElse("");
     }
