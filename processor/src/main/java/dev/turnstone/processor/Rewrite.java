@@ -151,8 +151,9 @@ record Rewrite(
                 .toList();
         return operations.isEmpty()
                 ? history.baseline()
-                : history.baseline().withFresh(Fresh.since(
-                        history.schemaAfter(kept), operations, DeclaredSchema::key, DeclaredSchema::key));
+                : history.baseline()
+                        .withFresh(Fresh.since(
+                                history.schemaAfter(kept), operations, DeclaredSchema::key, DeclaredSchema::key));
     }
 
     private static Result all(History history, Draft draft, int kept, String id) {
