@@ -5,6 +5,7 @@ import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
+import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.diff.MigrationName;
@@ -150,7 +151,9 @@ record Rewrite(
                 .toList();
         return operations.isEmpty()
                 ? history.baseline()
-                : history.baseline().withFresh(Fresh.since(history.schemaAfter(kept), operations));
+                : history.baseline()
+                        .withFresh(Fresh.since(
+                                history.schemaAfter(kept), operations, DeclaredSchema::key, DeclaredSchema::key));
     }
 
     private static Result all(History history, Draft draft, int kept, String id) {

@@ -2,12 +2,14 @@ package dev.turnstone.processor.rewrite;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaReplay;
-import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Tells what there is only since some migrations. */
 public final class Fresh {
@@ -19,19 +21,25 @@ public final class Fresh {
      *
      * @param base the schema that they find
      * @param operations what happens, in order; it fits the schema
-     * @return the names that they have in the end, as {@link DeclaredSchema#key} gives them
+     * @param tableKey makes a text of a table's name
+     * @param columnKey makes a text of a table's and a column's name
+     * @return the names that they have in the end, as such texts
      */
-    public static Set<String> since(Schema base, List<Operation> operations) {
+    public static Set<String> since(
+            Schema base,
+            List<Operation> operations,
+            Function<TableName, String> tableKey,
+            BiFunction<TableName, String, String> columnKey) {
         Line line = new Line(base);
         operations.forEach(line::follow);
         Set<String> fresh = new TreeSet<>();
         for (Table table : SchemaReplay.replay(base, operations).tables()) {
             if (line.origin(table.name()) == null) {
-                fresh.add(DeclaredSchema.key(table.name()));
+                fresh.add(tableKey.apply(table.name()));
             }
             table.columns().forEach(column -> {
                 if (line.columnOrigin(table.name(), column.name()) == null) {
-                    fresh.add(DeclaredSchema.key(table.name(), column.name()));
+                    fresh.add(columnKey.apply(table.name(), column.name()));
                 }
             });
         }
