@@ -63,9 +63,9 @@ enum TypeChange {
             return meanings.containsValue(INCOMPATIBLE);
         }
 
-        /** Values that leave such a list, or move in it, are matters of their own. */
-        boolean isOfEnumLists() {
-            return databases(NARROWED).stream()
+        /** Whether those are lists of values where it means this. What leaves a list, or moves in it, is a matter of its own. */
+        boolean isOfEnumLists(TypeChange meaning) {
+            return databases(meaning).stream()
                     .allMatch(each -> EnumList.of(spelled(operation.from().type(), each))
                                     .isPresent()
                             && EnumList.of(spelled(operation.to().type(), each)).isPresent());

@@ -11,7 +11,7 @@ final class TypeNarrowCheck implements LintCheck {
         return context.typeChanges().stream()
                 .filter(each -> !each.isIncompatible()
                         && !each.databases(TypeChange.NARROWED).isEmpty()
-                        && !each.isOfEnumLists()
+                        && !each.isOfEnumLists(TypeChange.NARROWED)
                         && each.operation().rows().using().isEmpty())
                 .map(each -> new Remark(
                         Tag.TYPE_NARROW,

@@ -10,7 +10,8 @@ final class TypeRewriteCheck implements LintCheck {
     @Override
     public List<Remark> check(LintContext context) {
         return context.typeChanges().stream()
-                .filter(each -> !each.databases(TypeChange.REWRITE).isEmpty() && !each.isOfEnumLists())
+                .filter(each ->
+                        !each.databases(TypeChange.REWRITE).isEmpty() && !each.isOfEnumLists(TypeChange.REWRITE))
                 .map(each -> remark(context, each))
                 .toList();
     }

@@ -28,13 +28,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A published set of entities, in jars on the class path: the migrated database is the one that Hibernate makes. */
-@EnabledIfSystemProperty(named = "turnstone.corpus", matches = ".+")
+@Tag("corpus")
 class CorpusTest {
 
     private static final Pattern MAPPED =
