@@ -114,6 +114,22 @@ class Constrained {
         Class<? extends Payload>[] payload() default {};
     }
 
+    @ConstraintComposition
+    @NotNull
+    @Size(max = 16)
+    @Constraint(validatedBy = {})
+    @Target({ElementType.FIELD, ElementType.METHOD})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Both {
+        String message() default "";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+    }
+
+    @Both String both;
+
     @Id
     @GeneratedValue
     @NotNull

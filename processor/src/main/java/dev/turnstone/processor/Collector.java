@@ -3,6 +3,7 @@ package dev.turnstone.processor;
 import dev.turnstone.processor.read.Vocabulary;
 import dev.turnstone.processor.read.jpa.JpaVocabulary;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Collector {
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> sources = new TreeSet<>();
     private final Set<String> steps = new TreeSet<>();
+    private final Set<String> roots = new HashSet<>();
     private boolean any;
 
     Collector(Elements elements) {
@@ -47,6 +49,9 @@ final class Collector {
                 .toArray(TypeElement[]::new);
         Set<? extends Element> annotated = round.getElementsAnnotatedWithAny(annotations);
         any |= !annotated.isEmpty();
+        for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
+            roots.add(type.getQualifiedName().toString());
+        }
         boolean news = false;
         for (TypeElement type : ElementFilter.typesIn(annotated)) {
             sources.add(type.getQualifiedName().toString());
@@ -156,6 +161,22 @@ final class Collector {
         return exact != null
                 ? Optional.of(exact)
                 : Optional.ofNullable(elements.getTypeElement(binaryName.replace('$', '.')));
+    }
+
+    /**
+     * Tells whether an element belongs to a type that a round brought, rather than to a class file that it refers to.
+     *
+     * @param element any element
+     * @return true also for packages and modules
+     */
+    boolean isOfRound(Element element) {
+        Element outermost = element;
+        while (outermost.getEnclosingElement() != null
+                && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return !(outermost instanceof TypeElement type)
+                || roots.contains(type.getQualifiedName().toString());
     }
 
     /**

@@ -79,7 +79,7 @@ record Draft(
                     .filter(reading::isToBeKnown)
                     .forEach(name -> known.entities().put(name, Set.of()));
             findings.addAll(ground.options().lint().weigh(ground.named().files().findings()));
-            findings.addAll(ground.options().lint().weigh(ground.named().unlisted(collector)));
+            findings.addAll(ground.options().lint().weigh(ground.named().unlisted(env.getElementUtils(), collector)));
         }
         findings.addAll(ground.options().lint().weigh(assembly.findings()));
         if (incomplete || findings.stream().anyMatch(Finding::isError)) {

@@ -46,7 +46,11 @@ record JpaReading(
             return new JpaReading(new JpaModel(Map.of()), HintReader.read(List.of()), Set.of(), false, List.of());
         }
         JpaReader.Result result = JpaReader.read(
-                env.getElementUtils(), env.getTypeUtils(), roots, names, type -> SourceFiles.isSource(env, type));
+                env.getElementUtils(),
+                env.getTypeUtils(),
+                roots,
+                names,
+                type -> SourceFiles.isSource(env, collector, type));
         List<TypeElement> hinted = new ArrayList<>();
         for (JpaClass each : result.model().classes().values()) {
             if (hasHints(each)) {

@@ -47,8 +47,10 @@ record NamedEntities(Map<String, String> names, PersistenceFiles.Found files) {
                 .toList();
         PersistenceFiles.Found files = PersistenceFiles.read(folders, collector.packages());
         if (!layout.map(ProjectLayout::isMain).orElse(true)) {
-            return new NamedEntities(
-                    Map.of(), new PersistenceFiles.Found(Map.of(), Optional.empty(), files.findings()));
+            List<Finding> findings = files.findings().stream()
+                    .filter(each -> each.tag() == Tag.ORM_XML || each.isError())
+                    .toList();
+            return new NamedEntities(Map.of(), new PersistenceFiles.Found(Map.of(), Optional.empty(), findings));
         }
         Map<String, String> names = new LinkedHashMap<>();
         options.entities().forEach(name -> names.put(name, OPTION));
@@ -77,25 +79,26 @@ record NamedEntities(Map<String, String> names, PersistenceFiles.Found files) {
     }
 
     /** What is an entity of the sources, but none for JPA, as a file lists all that are. */
-    List<Finding> unlisted(Collector collector) {
-        List<Finding> findings = new ArrayList<>();
-        files.closed()
-                .ifPresent(
-                        file -> collector.types().stream()
-                                .filter(JpaVocabulary::isEntity)
-                                .filter(each -> !names.containsKey(
-                                        each.getQualifiedName().toString()))
-                                .forEach(
-                                        each -> findings.add(
-                                                Finding.of(
-                                                        Tag.PERSISTENCE_XML,
-                                                        SourceRef.of(each),
-                                                        file
-                                                                + " excludes the classes that it does not list, and this entity is not listed: for JPA it is none,"
-                                                                + " yet the migrations have its table.",
-                                                        "List it there: <class>" + each.getQualifiedName() + "</class>"
-                                                                + "\nIf something else makes it known, silence this: -Aturnstone.lint=TS-PERSISTENCE-XML=off"))));
-        return findings;
+    List<Finding> unlisted(Elements elements, Collector collector) {
+        if (files.closed().isEmpty()) {
+            return List.of();
+        }
+        Set<String> listed = new TreeSet<>();
+        files.classes().keySet().forEach(each -> listed.add(each.replace('$', '.')));
+        return collector.types().stream()
+                .filter(JpaVocabulary::isEntity)
+                .filter(each ->
+                        !listed.contains(each.getQualifiedName().toString().replace('$', '.')))
+                .map(
+                        each -> Finding.of(
+                                Tag.PERSISTENCE_XML,
+                                SourceRef.of(each),
+                                files.closed().get()
+                                        + " excludes the classes that it does not list, and this entity is not listed: for JPA it is none,"
+                                        + " yet the migrations have its table.",
+                                "List it there: <class>" + elements.getBinaryName(each) + "</class>"
+                                        + "\nIf something else makes it known, silence this: -Aturnstone.lint=TS-PERSISTENCE-XML=off"))
+                .toList();
     }
 
     private static List<TypeElement> inPackage(Elements elements, String name) {

@@ -40,7 +40,7 @@ final class Pipeline {
     Pipeline(ProcessingEnvironment env) {
         this.env = env;
         this.collector = new Collector(env.getElementUtils());
-        this.printer = new FindingPrinter(env.getMessager(), element -> SourceFiles.isSource(env, element));
+        this.printer = new FindingPrinter(env.getMessager(), element -> SourceFiles.isSource(env, collector, element));
         this.constants = new StepConstants(new StepWords(env, collector));
     }
 
@@ -78,7 +78,9 @@ final class Pipeline {
         if (failed(findings)) {
             findings.addAll(emitSalvaged(emission, steps.data()));
             finish(findings);
-        } else if (!collector.entities().isEmpty() || !collector.steps().isEmpty()) {
+        } else if (!collector.entities().isEmpty()
+                || !collector.steps().isEmpty()
+                || !ground.named().names().isEmpty()) {
             printer.print(findings);
             emission.emitFirst();
             state = State.WAITING_FOR_TYPES;

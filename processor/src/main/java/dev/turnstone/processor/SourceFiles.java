@@ -36,14 +36,15 @@ final class SourceFiles {
      * Tells whether a message can stand at an element.
      *
      * @param env the compilation
+     * @param collector what the rounds brought
      * @param element any element
-     * @return false for one of a class file, if the compiler tells
+     * @return false for one of a class file
      */
-    static boolean isSource(ProcessingEnvironment env, Element element) {
+    static boolean isSource(ProcessingEnvironment env, Collector collector, Element element) {
         try {
             return Trees.instance(env).getPath(element) != null;
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
-            return true;
+            return collector.isOfRound(element);
         }
     }
 

@@ -169,6 +169,14 @@ class NamedEntitiesTest {
     }
 
     @Test
+    void aWrongNameIsAnErrorWhereTheSourcesHaveNoEntity() {
+        TestProject empty = new TestProject(folder.resolve("empty")).withClassPath(library.output());
+        jpa(empty, "com.acme.app.Main", "public class Main {}");
+        assertThat(empty.compile("-Aturnstone.entities=com.acme.base.Usr").errorTags())
+                .containsExactly("TS-ENTITY-MISSING");
+    }
+
+    @Test
     void whatIsNoLongerNamedLeavesNoTraceInAnIncrementalCompile() {
         good(NAMED);
         Compiled partly = project.compileOnly(List.of("com.acme.app.Line"), "-Aturnstone.naming=spring");
@@ -330,6 +338,34 @@ class NamedEntitiesTest {
                 .startsWith("[TS-PERSISTENCE-XML]")
                 .contains("<class>com.acme.app.Order</class>");
         assertThat(compiled.warnings().get(0).line()).contains("class Order");
+    }
+
+    @Test
+    void aClosedUnitMayListANestedEntity() {
+        jpa(project, "com.acme.app.Outer", """
+                public class Outer {
+                    @Entity public static class In { @Id long id; }
+                    @Entity public static class Out { @Id long id; }
+                }""");
+        persistenceXml("""
+                <persistence-unit name="a">
+                  <class>com.acme.app.Line</class>
+                  <class>com.acme.app.Order</class>
+                  <class>com.acme.app.Outer$In</class>
+                  <exclude-unlisted-classes/>
+                </persistence-unit>""");
+        assertThat(only(compile("-Aturnstone.entities=com.acme.app.Outer$Out").warnings()))
+                .contains("<class>com.acme.app.Outer$Out</class>");
+    }
+
+    @Test
+    void aCopyWhoseSourceMayBeGoneIsNamed() {
+        good();
+        project.write("target/classes/META-INF/orm.xml", "<entity-mappings><entity class='X'/></entity-mappings>");
+        assertThat(only(project.compileOnly(List.of("com.acme.app.Line"), "-Aturnstone.naming=spring")
+                        .errors()))
+                .startsWith("[TS-ORM-XML]")
+                .contains("If its source is gone, clean the build: it is ");
     }
 
     @Test

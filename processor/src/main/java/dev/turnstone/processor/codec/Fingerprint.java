@@ -40,9 +40,8 @@ public final class Fingerprint {
     private static void write(Object value, Bytes out) {
         if (value instanceof String text) {
             out.begin('s', text.length());
-            for (int i = 0;
-                    i < text.length();
-                    i++) { // UTF-8 would turn each lone surrogate into the same question mark
+            // UTF-8 would turn each lone surrogate into the same question mark.
+            for (int i = 0; i < text.length(); i++) {
                 out.add(text.charAt(i) >> 8);
                 out.add(text.charAt(i));
             }

@@ -5,6 +5,7 @@ import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
 import dev.turnstone.processor.diff.RenameAnswers.Answer;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Identifiers;

@@ -2,6 +2,7 @@ package dev.turnstone.processor.diff;
 
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;

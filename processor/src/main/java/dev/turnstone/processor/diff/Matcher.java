@@ -1,6 +1,7 @@
 package dev.turnstone.processor.diff;
 
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Suggestion;
 import dev.turnstone.processor.finding.Tag;
 import java.util.Collection;

@@ -2,6 +2,7 @@ package dev.turnstone.processor.diff;
 
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.TableName;

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.diff;
 
 import dev.turnstone.processor.declared.JavaNames;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.PrimaryKey;

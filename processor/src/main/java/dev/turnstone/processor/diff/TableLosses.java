@@ -4,6 +4,7 @@ import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Table;

@@ -89,7 +89,7 @@ final class Binding {
     }
 
     /** What an annotation says stands before the name of its table or sequence; empty for nothing. */
-    String qualifier(Note note) {
+    String readQualifier(Note note) {
         boolean catalogs = settings.qualifier() == Qualifier.CATALOG;
         if (!catalogs && note.text("catalog").isPresent()) {
             findings.add(Finding.of(

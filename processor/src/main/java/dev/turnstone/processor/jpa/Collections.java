@@ -67,7 +67,7 @@ final class Collections {
         Notes notes = attribute.notes();
         Optional<Note> written = notes.jpa("CollectionTable");
         JpaTable table = binding.table(
-                written.map(binding::qualifier).orElse(""),
+                written.map(binding::readQualifier).orElse(""),
                 written.flatMap(each -> each.text("name")).orElse(owner.name + "_" + attribute.name()),
                 owner.type.name() + "#" + scope.pathOf(attribute),
                 owner.table.own,

@@ -61,7 +61,7 @@ final class EntityTables {
             entity.secondary.putAll(entity.parent.secondary);
         } else {
             String name = written.flatMap(each -> each.text("name")).orElse(entity.name);
-            String schema = written.map(binding::qualifier).orElse("");
+            String schema = written.map(binding::readQualifier).orElse("");
             entity.table = entity.isUnion() && entity.type.isAbstract()
                     ? new JpaTable(
                             TableName.of(binding.names.physical(name)), entity.type.name(), false, entity.type.place())
@@ -93,7 +93,7 @@ final class EntityTables {
     private void secondary(JpaEntity entity, Note note, Keys keys) {
         String name = note.text("name").orElse(entity.name);
         JpaTable table = binding.table(
-                binding.qualifier(note),
+                binding.readQualifier(note),
                 name,
                 entity.type.name() + "#" + name,
                 entity.type.isEntity(),

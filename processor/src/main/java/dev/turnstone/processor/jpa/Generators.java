@@ -104,7 +104,7 @@ final class Generators {
                 : named;
         put(
                 entity,
-                written.map(binding::qualifier).orElse(""),
+                written.map(binding::readQualifier).orElse(""),
                 written.flatMap(each -> each.text("sequenceName")).orElse(implicit),
                 written.flatMap(each -> each.number("initialValue")).orElse(1L),
                 written.flatMap(each -> each.number("allocationSize"))
@@ -125,7 +125,7 @@ final class Generators {
         String name = written.flatMap(each -> each.text("table"))
                 .orElse(written.isPresent() || generator.isEmpty() ? "hibernate_sequences" : generator);
         JpaTable table = binding.table(
-                written.map(binding::qualifier).orElse(""),
+                written.map(binding::readQualifier).orElse(""),
                 name,
                 entity.root().type.name() + "#generator",
                 entity.root().type.isEntity(),

@@ -20,7 +20,7 @@ record JoinTables(Binder binder) {
         String rest = binder.binding.settings.spring() ? JpaNames.likewise(attribute.name(), other) : other;
         String implicit = JpaNames.joined(owner.table.name.name(), rest);
         JpaTable table = binder.binding.table(
-                written.map(binder.binding::qualifier).orElse(""),
+                written.map(binder.binding::readQualifier).orElse(""),
                 written.flatMap(each -> each.text("name")).orElse(implicit),
                 owner.type.name() + "#" + scope.pathOf(attribute),
                 owner.table.own,

@@ -2,6 +2,7 @@ package dev.turnstone.processor.jpa;
 
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.Notes;
+import dev.turnstone.processor.finding.Quoted;
 import java.util.Optional;
 
 /** Refuses what Hibernate would put into a schema and Turnstone has no word for, with what says the same in another way. */
@@ -19,16 +20,16 @@ record Unsupported(Binding binding) {
                         attribute.place(),
                         "@GeneratedColumn makes the database compute " + attribute.name()
                                 + ", which the migrations would leave out.",
-                        "Instead of it: @Column(columnDefinition = \"<type> generated always as ("
-                                + sql.replace("\"", "\\\"") + ") stored\", insertable = false, updatable = false)"));
+                        "Instead of it: @Column(columnDefinition = "
+                                + Quoted.java("<type> generated always as (" + sql + ") stored")
+                                + ", insertable = false, updatable = false)"));
         notes.hibernate("Collate")
                 .flatMap(each -> each.text("value"))
                 .ifPresent(name -> binding.unsupported(
                         attribute.place(),
                         "@Collate gives the column of " + attribute.name()
                                 + " an order of its own, which the migrations would leave out.",
-                        "Instead of it: @Column(columnDefinition = \"<type> collate " + name.replace("\"", "\\\"")
-                                + "\")"));
+                        "Instead of it: @Column(columnDefinition = " + Quoted.java("<type> collate " + name) + ")"));
         boolean named = notes.hibernate("JdbcTypeCode")
                 .flatMap(each -> each.number("value"))
                 .filter(code -> code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM)

@@ -84,7 +84,12 @@ final class Accepts {
                     accept.place(),
                     "There is no tag '" + accept.tag() + "'." + Suggestion.didYouMean(accept.tag(), Tag.acceptable()),
                     "Write the one that the message begins with: one of " + String.join(", ", Tag.acceptable()) + ".");
-        } else if (tag.freedom() == Freedom.NONE || tag.freedom() == Freedom.OPTION) {
+        } else if (tag.freedom() == Freedom.OPTION) {
+            invalid(
+                    accept.place(),
+                    tag + " cannot be accepted by an annotation: it is silenced for the whole project, or not at all.",
+                    "Instead of this: -Aturnstone.lint=" + tag + "=off");
+        } else if (tag.freedom() == Freedom.NONE) {
             invalid(
                     accept.place(),
                     tag + " cannot be accepted: what it says must be mended.",

@@ -3,6 +3,7 @@ package dev.turnstone.processor.lint;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Condition;
@@ -56,6 +57,11 @@ final class CheckColumnCheck implements LintCheck {
                 .replaceAll(match -> Matcher.quoteReplacement(match.group(1) == null ? match.group() : to));
     }
 
+    private static String annotation(LintContext context, TableName table, String condition) {
+        return (context.declared().isJpa(table) ? "@org.hibernate.annotations.Check(constraints = " : "@Check(")
+                + Quoted.java(condition) + ")";
+    }
+
     private static Remark remark(
             LintContext context, TableName table, String check, String text, String name, String successor) {
         boolean dropped = successor.isEmpty();
@@ -69,9 +75,7 @@ final class CheckColumnCheck implements LintCheck {
                         + " bears the name any more, so the databases refuse the check and the migration fails.",
                 (dropped
                                 ? "Leave the check away, or write it over columns that stay."
-                                : "Write: @Check(\""
-                                        + renamed(text, name, successor).replace("\"", "\\\"")
-                                        + "\")")
+                                : "Write: " + annotation(context, table, renamed(text, name, successor)))
                         + "\nIf the word is something else there: " + Remark.accept(Tag.CHECK_COLUMN));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,9 @@ public final class PersistenceFiles {
      */
     public record Found(Map<String, String> classes, Optional<String> closed, List<Finding> findings) {
 
-        /** No files. */
-        public static final Found NOTHING = new Found(Map.of(), Optional.empty(), List.of());
-
         /** Copies the parts, in their order. */
         public Found {
-            classes = new LinkedHashMap<>(classes);
+            classes = Collections.unmodifiableMap(new LinkedHashMap<>(classes));
             findings = List.copyOf(findings);
         }
     }
@@ -130,7 +128,20 @@ public final class PersistenceFiles {
                         + ". Turnstone reads annotations, not this file: what it adds or changes would be missing from the"
                         + " migrations.",
                 "Say it by annotations on the classes instead."
-                        + "\nIf it changes no table, silence this: -Aturnstone.lint=TS-ORM-XML=off")));
+                        + "\nIf it changes no table, silence this: -Aturnstone.lint=TS-ORM-XML=off"
+                        + find(name)
+                                .filter(this::isCopy)
+                                .map(PersistenceFiles::stale)
+                                .orElse(""))));
+    }
+
+    /** A build copies the resources; what is in the last folder alone may be from before. */
+    private boolean isCopy(Path file) {
+        return folders.size() > 1 && file.startsWith(folders.get(folders.size() - 1));
+    }
+
+    private static String stale(Path file) {
+        return "\nIf its source is gone, clean the build: it is " + file + " that was read.";
     }
 
     private Optional<XmlElement> root(String name, Tag tag) {

@@ -77,6 +77,7 @@ class LintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             TS-TYPE-NAROW | Counted. | There is no tag 'TS-TYPE-NAROW'. Did you mean 'TS-TYPE-NARROW'?
+            TS-ORM-XML    | Counted. | TS-ORM-XML cannot be accepted by an annotation: it is silenced for the whole project, or not at all.
             TS-NO-ID      | Counted. | TS-NO-ID cannot be accepted: what it says must be mended.
             TS-TYPE-NARROW| ' '      | Nobody who reviews the change learns why TS-TYPE-NARROW does not matter here.
             """)

@@ -79,7 +79,7 @@ final class ComposedConstraint {
     /** Whether one of the constraints is enough. Hibernate then leaves out only those that demand a value. */
     private boolean isAlternative(TypeElement type) {
         return find(type, COMPOSITION)
-                .map(each -> reader.note(element, each).constant("value").orElse("OR"))
+                .map(each -> reader.note(element, each).constant("value").orElse("AND"))
                 .filter(value -> !value.equals("AND"))
                 .isPresent();
     }

@@ -1,12 +1,17 @@
-package dev.turnstone.processor.diff;
+package dev.turnstone.processor.finding;
 
 /** Text as it stands in Java source, so that what a message offers can be pasted. */
-final class Quoted {
+public final class Quoted {
 
     private Quoted() {}
 
-    /** A string literal. */
-    static String java(String text) {
+    /**
+     * A string literal.
+     *
+     * @param text any text
+     * @return the text in quotes, escaped
+     */
+    public static String java(String text) {
         StringBuilder literal = new StringBuilder("\"");
         text.chars().forEach(each -> {
             switch (each) {
