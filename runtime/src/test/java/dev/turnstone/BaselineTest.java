@@ -322,7 +322,21 @@ class BaselineTest {
 
             assertThatThrownBy(() -> migrator(database, pruned).baseline("0001_initial"))
                     .isInstanceOf(MigrationPrunedException.class)
-                    .hasMessageContaining("0001_initial");
+                    .hasMessageContaining("what 0001_initial leaves cannot be compared")
+                    .hasMessageContaining("call baseline(\"0002_add_email\")")
+                    .hasMessageNotContaining("pending");
+        }
+    }
+
+    /** The line of code that took the old database over stays, and meets new databases too. */
+    @Test
+    void aNewDatabaseIsLeftToApplyAlsoWhereThePlaceIsPruned() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 2, Blog.CREATE, Blog.ADD_EMAIL);
+            Migrator migrator = migrator(database, pruned);
+
+            assertThat(migrator.baseline("0001_initial").applied()).isEmpty();
+            assertThat(migrator.apply().applied()).hasSize(2);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.MigrationSet;
@@ -87,11 +88,16 @@ final class Work {
         int last = Sets.position(set, id);
         List<String> own = List.of(settings.history().name(), settings.lock().name());
         Schema found = Introspector.read(database, own).schema();
-        List<Table> wanted = Scripts.after(set, last).tables().stream()
+        int known = Math.max(last, Sets.pruned(set) - 1);
+        List<Table> wanted = Scripts.after(set, known).tables().stream()
                 .filter(table -> isIn(settings.history().schema(), table.name().schema()))
                 .toList();
         if (Comparison.nothingThere(wanted, found)) {
             return;
+        }
+        if (last < known) {
+            throw new MigrationPrunedException(
+                    set.name(), id, set.entries().get(known).id(), set.checkpoint().id());
         }
         List<Difference> differences = Comparison.of(wanted, found, database.dialect());
         if (!differences.isEmpty()) {
