@@ -33,12 +33,14 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -47,6 +49,11 @@ import java.util.function.Predicate;
  * a catalogue tells in other words than the schema: comments, sequences, expressions, and types by the database's own name.
  */
 final class Comparison {
+
+    private static final Set<ColumnType.Kind> NUMBERS =
+            EnumSet.range(ColumnType.Kind.TINYINT, ColumnType.Kind.DECIMAL);
+    private static final Set<ColumnType.Kind> TIMES =
+            EnumSet.range(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP_TZ);
 
     private final Schema found;
     private final Dialect dialect;
@@ -170,7 +177,7 @@ final class Comparison {
         boolean unknown = wanted.type().kind() == ColumnType.Kind.VERBATIM;
         return wanted.nullable() == there.nullable()
                 && wanted.identity() == there.identity()
-                && sameDefault(wanted.defaultValue(), there.defaultValue())
+                && sameDefault(wanted.type().kind(), wanted.defaultValue(), there.defaultValue())
                 && (unknown || spelledType(wanted).equals(spelledType(there)));
     }
 
@@ -184,10 +191,28 @@ final class Comparison {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean sameDefault(DefaultValue wanted, DefaultValue there) {
-        return (wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal)
-                ? wanted.equals(there)
-                : (wanted == null) == (there == null);
+    /** Catalogues write numbers in their own way, and times each in another, so of those any two are the same. */
+    private static boolean sameDefault(ColumnType.Kind kind, DefaultValue wanted, DefaultValue there) {
+        if (TIMES.contains(kind)
+                || !(wanted instanceof DefaultValue.Literal a && there instanceof DefaultValue.Literal b)) {
+            return (wanted == null) == (there == null);
+        } else if (NUMBERS.contains(kind)) {
+            return sameNumber(kind, a.text(), b.text());
+        }
+        return kind == ColumnType.Kind.BOOLEAN || kind == ColumnType.Kind.UUID
+                ? a.text().equalsIgnoreCase(b.text())
+                : a.equals(b);
+    }
+
+    /** What is not exact is compared with the digits that all databases keep. */
+    private static boolean sameNumber(ColumnType.Kind kind, String a, String b) {
+        try {
+            return kind == ColumnType.Kind.REAL || kind == ColumnType.Kind.DOUBLE
+                    ? Math.abs(Float.parseFloat(a) - Float.parseFloat(b)) <= Math.abs(Float.parseFloat(a)) * 1e-5
+                    : new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
+        } catch (NumberFormatException e) {
+            return a.equals(b);
+        }
     }
 
     private static boolean same(Constraint wanted, Constraint there) {
