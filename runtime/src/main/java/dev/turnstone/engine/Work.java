@@ -89,9 +89,17 @@ final class Work {
         List<String> own = List.of(settings.history().name(), settings.lock().name());
         Schema found = Introspector.read(database, own).schema();
         int known = Math.max(last, Sets.pruned(set) - 1);
-        List<Table> wanted = Scripts.after(set, known).tables().stream()
-                .filter(table -> isIn(settings.history().schema(), table.name().schema()))
+        List<Table> tables = Scripts.after(set, known).tables();
+        String current = database.currentSchema();
+        List<Table> wanted = tables.stream()
+                .filter(table -> isIn(current, table.name().schema()))
                 .toList();
+        if (wanted.isEmpty() && !tables.isEmpty()) {
+            throw new MigrationException("baseline() looks at the schema " + current + ", and no table of " + id + " of "
+                    + set.name() + " is in it, so nothing was recorded. Name theirs:"
+                    + " Migrator.builder(dataSource).schema(\"" + tables.get(0).name().schema()
+                    + "\"), with MySQL and MariaDB in the URL of the connection.");
+        }
         if (Comparison.nothingThere(wanted, found)) {
             return;
         }
@@ -112,7 +120,7 @@ final class Work {
         applied.add(new Executed(set.name(), id, 0, Duration.ZERO));
     }
 
-    /** Whether a table is in the schema that the catalogue was asked for. */
+    /** Whether a table is in the schema that the catalogue was asked for: one may be named, or left to the session. */
     private static boolean isIn(String schema, String ofTable) {
         return ofTable.isEmpty() || Identifiers.same(ofTable, schema);
     }
