@@ -113,7 +113,8 @@ final class Work {
         }
         history.create();
         boolean held = Database.access(
-                "was recording what was there before", () -> lock.write(() -> history.insert(set, last)));
+                "was recording what was there before",
+                () -> retry().run(() -> lock.write(() -> history.insert(set, last))));
         if (!held) {
             throw new LockLostException(set.name(), id);
         }
@@ -219,7 +220,11 @@ final class Work {
                 database,
                 history,
                 lock,
-                new Retry(database, settings.tableLockPatience(), settings.lease()));
+                retry());
+    }
+
+    private Retry retry() {
+        return new Retry(database, settings.tableLockPatience(), settings.lease());
     }
 
     private MigrationReport report() {
