@@ -56,19 +56,22 @@ final class Comparison {
             EnumSet.range(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP_TZ);
 
     private final Schema found;
+    private final String current;
     private final Dialect dialect;
     private final List<Difference> differences = new ArrayList<>();
 
     /** The table that is compared, alone: in some databases all primary keys have the same name. */
     private Schema before = Schema.EMPTY;
 
-    private Comparison(Schema found, Dialect dialect) {
+    private Comparison(Schema found, String current, Dialect dialect) {
         this.found = found;
+        this.current = current;
         this.dialect = dialect;
     }
 
-    static List<Difference> of(List<Table> wanted, Schema found, Dialect dialect) {
-        Comparison comparison = new Comparison(found, dialect);
+    /** Compares with the tables that were found in the current schema. */
+    static List<Difference> of(List<Table> wanted, Schema found, String current, Dialect dialect) {
+        Comparison comparison = new Comparison(found, current, dialect);
         wanted.forEach(comparison::compare);
         return comparison.differences;
     }
@@ -215,14 +218,14 @@ final class Comparison {
         }
     }
 
-    private static boolean same(Constraint wanted, Constraint there) {
+    private boolean same(Constraint wanted, Constraint there) {
         if (wanted instanceof PrimaryKey key && there instanceof PrimaryKey other) {
             return sameSet(key.columns(), other.columns());
         } else if (wanted instanceof Unique key && there instanceof Unique other) {
             return sameSet(key.columns(), other.columns());
         } else if (wanted instanceof ForeignKey key && there instanceof ForeignKey other) {
             return Identifiers.same(key.columns(), other.columns())
-                    && Identifiers.same(key.table().name(), other.table().name())
+                    && inSchema(key.table()).same(inSchema(other.table()))
                     && Identifiers.same(key.references(), other.references())
                     && same(key.onDelete(), other.onDelete())
                     && same(key.onUpdate(), other.onUpdate());
@@ -233,6 +236,10 @@ final class Comparison {
                     : Identifiers.same(check.name(), other.name());
         }
         return false;
+    }
+
+    private TableName inSchema(TableName table) {
+        return table.schema().isEmpty() ? new TableName(current, table.name()) : table;
     }
 
     /** Whether one must go for the other to come, or would go on doing what the other does not. */

@@ -107,7 +107,7 @@ final class Work {
             throw new MigrationPrunedException(
                     set.name(), id, set.entries().get(known).id(), set.checkpoint().id());
         }
-        List<Difference> differences = Comparison.of(wanted, found, database.dialect());
+        List<Difference> differences = Comparison.of(wanted, found, current, database.dialect());
         if (!differences.isEmpty()) {
             throw new BaselineRefusedException(set.name(), id, differences);
         }
