@@ -50,10 +50,8 @@ import java.util.function.Predicate;
  */
 final class Comparison {
 
-    private static final Set<ColumnType.Kind> NUMBERS =
-            EnumSet.range(ColumnType.Kind.TINYINT, ColumnType.Kind.DECIMAL);
-    private static final Set<ColumnType.Kind> TIMES =
-            EnumSet.range(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP_TZ);
+    private static final Set<ColumnType.Kind> NUMBERS = EnumSet.range(ColumnType.Kind.TINYINT, ColumnType.Kind.DECIMAL);
+    private static final Set<ColumnType.Kind> TIMES = EnumSet.range(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP_TZ);
 
     private final Schema found;
     private final String current;

@@ -95,17 +95,22 @@ final class Work {
                 .filter(table -> isIn(current, table.name().schema()))
                 .toList();
         if (wanted.isEmpty() && !tables.isEmpty()) {
-            throw new MigrationException("baseline() looks at the schema " + current + ", and no table of " + id + " of "
-                    + set.name() + " is in it, so nothing was recorded. Name theirs:"
-                    + " Migrator.builder(dataSource).schema(\"" + tables.get(0).name().schema()
-                    + "\"), with MySQL and MariaDB in the URL of the connection.");
+            throw new MigrationException(
+                    "baseline() looks at the schema " + current + ", and no table of " + id + " of "
+                            + set.name() + " is in it, so nothing was recorded. Name theirs:"
+                            + " Migrator.builder(dataSource).schema(\""
+                            + tables.get(0).name().schema()
+                            + "\"), with MySQL and MariaDB in the URL of the connection.");
         }
         if (Comparison.nothingThere(wanted, found)) {
             return;
         }
         if (last < known) {
             throw new MigrationPrunedException(
-                    set.name(), id, set.entries().get(known).id(), set.checkpoint().id());
+                    set.name(),
+                    id,
+                    set.entries().get(known).id(),
+                    set.checkpoint().id());
         }
         List<Difference> differences = Comparison.of(wanted, found, current, database.dialect());
         if (!differences.isEmpty()) {
@@ -215,12 +220,7 @@ final class Work {
     }
 
     private Runner runner(MigrationLock lock) {
-        return new Runner(
-                settings.sets(),
-                database,
-                history,
-                lock,
-                retry());
+        return new Runner(settings.sets(), database, history, lock, retry());
     }
 
     private Retry retry() {

@@ -39,8 +39,10 @@ public final class MigrationPrunedException extends MigrationException {
         super("The database has tables of " + set + " and no history, but what " + id
                 + " leaves cannot be compared with them any more: " + checkpoint + " replaced everything up to " + last
                 + ", and the old files were pruned. Nothing was recorded. Where the database has what " + last
-                + " makes, call baseline(\"" + last + "\"). Else start a version of the application whose history still has "
-                + id + ".json to " + last + ".json (before the commit that deleted them: git log --diff-filter=D -- '*/" + id
+                + " makes, call baseline(\"" + last
+                + "\"). Else start a version of the application whose history still has "
+                + id + ".json to " + last + ".json (before the commit that deleted them: git log --diff-filter=D -- '*/"
+                + id
                 + ".json') and let it call baseline(\"" + id + "\") and apply(); then start this one again.");
     }
 }
