@@ -91,8 +91,9 @@ public final class Migrator {
     /**
      * Takes over a database that was made without Turnstone: records the migrations of a set, up to one of them, as applied,
      * and runs nothing. The database must have what they make: each table, column, type, default, key, check and index, with
-     * their names, in the schema of {@link Builder#schema}; more may be there. Other schemas, sequences, views, comments, expressions and types by the database's own name are not
-     * compared, nor what data migrations do.
+     * their names, in the schema of {@link Builder#schema}, else that of the connection; more may be there. Other schemas,
+     * sequences, views, comments, expressions, the values of defaults that are dates or times, and types by the database's own
+     * name are not compared, nor what data migrations do.
      *
      * <p>Does nothing where the set has a history already, and where none of its tables is there: so it may stand before
      * {@link #apply} for good, also for new databases.
@@ -101,6 +102,8 @@ public final class Migrator {
      * @return that migration, if it was recorded now
      * @throws dev.turnstone.migration.BaselineRefusedException if something is not as that migration leaves it; then nothing
      *     is recorded
+     * @throws dev.turnstone.migration.MigrationPrunedException if there are tables and the migration's file was pruned
+     * @throws dev.turnstone.migration.MigrationException if all of its tables are in other schemas
      */
     public MigrationReport baseline(String id) {
         return engine.baseline(Objects.requireNonNull(id, "id"));

@@ -20,7 +20,10 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.servers.FreshDatabase;
 import dev.turnstone.servers.TestDatabases;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +191,7 @@ class BaselineTest {
                     ALTER TABLE owner ALTER COLUMN name VARCHAR(41) DEFAULT 'it''s' NOT NULL | name is varchar(41) not null
                     ALTER TABLE owner ALTER COLUMN name DROP DEFAULT       | name is varchar(40) not null, not
                     ALTER TABLE owner ALTER COLUMN name SET DEFAULT 'else' | name is varchar(40) not null with a default, not
+                    ALTER TABLE kinds ALTER COLUMN d SET DEFAULT -2        | d is integer with a default, not
                     ALTER TABLE owner ALTER COLUMN id DROP IDENTITY        | id is bigint not null, not bigint not null identity
                     ALTER TABLE owner DROP COLUMN email                    | there is no column email
                     ALTER TABLE owner DROP CONSTRAINT uk_owner             | there is no uk_owner
@@ -322,7 +328,21 @@ class BaselineTest {
 
             assertThatThrownBy(() -> migrator(database, pruned).baseline("0001_initial"))
                     .isInstanceOf(MigrationPrunedException.class)
-                    .hasMessageContaining("0001_initial");
+                    .hasMessageContaining("what 0001_initial leaves cannot be compared")
+                    .hasMessageContaining("call baseline(\"0002_add_email\")")
+                    .hasMessageNotContaining("pending");
+        }
+    }
+
+    /** The line of code that took the old database over stays, and meets new databases too. */
+    @Test
+    void aNewDatabaseIsLeftToApplyAlsoWhereThePlaceIsPruned() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            TestSet pruned = Blog.SET.withCheckpoint("0002_checkpoint", 2, 2, Blog.CREATE, Blog.ADD_EMAIL);
+            Migrator migrator = migrator(database, pruned);
+
+            assertThat(migrator.baseline("0001_initial").applied()).isEmpty();
+            assertThat(migrator.apply().applied()).hasSize(2);
         }
     }
 
@@ -359,6 +379,151 @@ class BaselineTest {
             } finally {
                 threads.shutdown();
             }
+        }
+    }
+
+    /** Catalogues tell some defaults in other words than they were made with. */
+    @ParameterizedTest
+    @EnumSource(TestDatabases.class)
+    void aDefaultIsTheSameInOtherWords(TestDatabases kind) throws SQLException {
+        TestSet set = TestSet.named("clinic")
+                .with(
+                        "0001_initial",
+                        new CreateTable(Table.of(
+                                OWNER,
+                                List.of(
+                                        column("id", bigint()).notNull().withDefault("007"),
+                                        column("a", decimal(10, 2)).withDefault("0"),
+                                        column("b", doublePrecision()).withDefault("1.50"),
+                                        column("c", real()).withDefault("0.1234567890"),
+                                        column("d", timestamp(6)).withDefault("2020-01-31 12:00:00"),
+                                        column("e", timestampWithTimeZone(6)).withDefault("2020-01-31 12:00:00+00:00"),
+                                        column("f", time(3)).withDefault("12:00:00"),
+                                        column("g", date()).withDefault("2020-01-31"),
+                                        column("h", bool()).withDefault("TRUE"),
+                                        column("i", uuid()).withDefault("0E37DF36-F698-11E6-8DD4-CB9CED3DF976"),
+                                        column("j", character(4)).withDefault("ab"),
+                                        primaryKey("pk_owner", "id")))));
+        try (FreshDatabase database = kind.fresh()) {
+            migrator(database, set).apply();
+            forget(database);
+            assertThat(migrator(database, set).baseline("0001_initial").applied())
+                    .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    POSTGRESQL | public
+                    H2_MEMORY  | PUBLIC
+                    MARIADB    | ''
+                    SQLITE     | main
+                    """)
+    void theCurrentSchemaMayBeNamed(TestDatabases kind, String schema) throws SQLException {
+        try (FreshDatabase database = kind.fresh()) {
+            database.execute("CREATE TABLE owner (id INT)");
+            TestSet set = TestSet.named("clinic")
+                    .with(
+                            "0001_initial",
+                            List.of(create(new TableName(current(database, schema), "owner"))),
+                            List.of());
+
+            assertThatThrownBy(() -> migrator(database, set).baseline("0001_initial"))
+                    .isInstanceOf(BaselineRefusedException.class)
+                    .hasMessageContaining("owner, id is ")
+                    .hasMessageContaining(", not integer not null.");
+        }
+    }
+
+    private static String current(FreshDatabase database, String schema) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return schema.isEmpty() ? connection.getCatalog() : schema;
+        }
+    }
+
+    @Test
+    void refusesWhereAllTablesAreElsewhere() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            database.execute("CREATE SCHEMA audit", "CREATE TABLE audit.entry (id INT)");
+            TestSet set = TestSet.named("clinic")
+                    .with("0001_initial", List.of(create(new TableName("audit", "entry"))), List.of());
+
+            assertThatThrownBy(() -> migrator(database, set).baseline("0001_initial"))
+                    .isInstanceOf(MigrationException.class)
+                    .hasMessageContaining("looks at the schema PUBLIC, and no table of 0001_initial of clinic is in it")
+                    .hasMessageContaining("schema(\"audit\")");
+        }
+    }
+
+    @Test
+    void aForeignKeyToATableOfTheSameNameElsewhereIsAnother() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            TestSet set = TestSet.named("clinic")
+                    .with(
+                            "0001_initial",
+                            create(OWNER),
+                            new CreateTable(Table.of(
+                                    table("pet"),
+                                    List.of(
+                                            column("id", integer()).notNull(),
+                                            primaryKey("pk_pet", "id"),
+                                            foreignKey("fk_pet", "id", table("public", "owner"), "id")))));
+            migrator(database, set).apply();
+            forget(database);
+            database.execute(
+                    "CREATE SCHEMA audit",
+                    "CREATE TABLE audit.owner (id INT PRIMARY KEY)",
+                    "ALTER TABLE pet DROP CONSTRAINT fk_pet",
+                    "ALTER TABLE pet ADD CONSTRAINT fk_pet FOREIGN KEY (id) REFERENCES audit.owner");
+
+            assertThatThrownBy(() -> migrator(database, set).baseline("0001_initial"))
+                    .isInstanceOf(BaselineRefusedException.class)
+                    .hasMessageContaining("In pet, there is no fk_pet");
+            database.execute(
+                    "ALTER TABLE pet DROP CONSTRAINT fk_pet",
+                    "ALTER TABLE pet ADD CONSTRAINT fk_pet FOREIGN KEY (id) REFERENCES owner");
+            assertThat(migrator(database, set).baseline("0001_initial").applied())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsOfAnotherSetIsTakenBackFirst() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            TestSet pets = TestSet.named("pets").with("0001_pets", create(table("pet")));
+            migrator(database, pets).apply();
+            forget(database);
+            Migrator both = Migrator.builder(database.dataSource())
+                    .sets(Blog.SET.first(1), pets)
+                    .build();
+            migrator(database, Blog.SET.first(1)).apply();
+            assertThat(both.baseline("0001_pets").applied()).hasSize(1);
+
+            assertThat(both.rollback().rolledBack()).extracting(Executed::set).containsExactly(Blog.NAME);
+        }
+    }
+
+    @Test
+    void waitsForASessionThatReadsTheHistory() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (FreshDatabase database = TestDatabases.POSTGRESQL.fresh()) {
+            migrator(database, CLINIC).apply();
+            database.execute("DELETE FROM turnstone_history");
+            try (Connection reader = database.dataSource().getConnection();
+                    Statement statement = reader.createStatement()) {
+                reader.setAutoCommit(false);
+                statement.execute("LOCK TABLE turnstone_history IN SHARE MODE");
+                Migrator migrator = Migrator.builder(database.dataSource())
+                        .sets(CLINIC)
+                        .tableLock(Duration.ofMillis(1), Duration.ofSeconds(30))
+                        .build();
+                Future<MigrationReport> report = thread.submit(() -> migrator.baseline("0003_email"));
+                assertThatThrownBy(() -> report.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                reader.rollback();
+                assertThat(report.get().applied()).hasSize(1);
+            }
+        } finally {
+            thread.shutdown();
         }
     }
 }

@@ -33,12 +33,14 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -48,20 +50,26 @@ import java.util.function.Predicate;
  */
 final class Comparison {
 
+    private static final Set<ColumnType.Kind> NUMBERS = EnumSet.range(ColumnType.Kind.TINYINT, ColumnType.Kind.DECIMAL);
+    private static final Set<ColumnType.Kind> TIMES = EnumSet.range(ColumnType.Kind.DATE, ColumnType.Kind.TIMESTAMP_TZ);
+
     private final Schema found;
+    private final String current;
     private final Dialect dialect;
     private final List<Difference> differences = new ArrayList<>();
 
     /** The table that is compared, alone: in some databases all primary keys have the same name. */
     private Schema before = Schema.EMPTY;
 
-    private Comparison(Schema found, Dialect dialect) {
+    private Comparison(Schema found, String current, Dialect dialect) {
         this.found = found;
+        this.current = current;
         this.dialect = dialect;
     }
 
-    static List<Difference> of(List<Table> wanted, Schema found, Dialect dialect) {
-        Comparison comparison = new Comparison(found, dialect);
+    /** Compares with the tables that were found in the current schema. */
+    static List<Difference> of(List<Table> wanted, Schema found, String current, Dialect dialect) {
+        Comparison comparison = new Comparison(found, current, dialect);
         wanted.forEach(comparison::compare);
         return comparison.differences;
     }
@@ -170,7 +178,7 @@ final class Comparison {
         boolean unknown = wanted.type().kind() == ColumnType.Kind.VERBATIM;
         return wanted.nullable() == there.nullable()
                 && wanted.identity() == there.identity()
-                && sameDefault(wanted.defaultValue(), there.defaultValue())
+                && sameDefault(wanted.type().kind(), wanted.defaultValue(), there.defaultValue())
                 && (unknown || spelledType(wanted).equals(spelledType(there)));
     }
 
@@ -184,20 +192,38 @@ final class Comparison {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean sameDefault(DefaultValue wanted, DefaultValue there) {
-        return (wanted instanceof DefaultValue.Literal && there instanceof DefaultValue.Literal)
-                ? wanted.equals(there)
-                : (wanted == null) == (there == null);
+    /** Catalogues write numbers in their own way, and times each in another, so of those any two are the same. */
+    private static boolean sameDefault(ColumnType.Kind kind, DefaultValue wanted, DefaultValue there) {
+        if (TIMES.contains(kind)
+                || !(wanted instanceof DefaultValue.Literal a && there instanceof DefaultValue.Literal b)) {
+            return (wanted == null) == (there == null);
+        } else if (NUMBERS.contains(kind)) {
+            return sameNumber(kind, a.text(), b.text());
+        }
+        return kind == ColumnType.Kind.BOOLEAN || kind == ColumnType.Kind.UUID
+                ? a.text().equalsIgnoreCase(b.text())
+                : a.equals(b);
     }
 
-    private static boolean same(Constraint wanted, Constraint there) {
+    /** What is not exact is compared with the digits that all databases keep. */
+    private static boolean sameNumber(ColumnType.Kind kind, String a, String b) {
+        try {
+            return kind == ColumnType.Kind.REAL || kind == ColumnType.Kind.DOUBLE
+                    ? Math.abs(Float.parseFloat(a) - Float.parseFloat(b)) <= Math.abs(Float.parseFloat(a)) * 1e-5
+                    : new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
+        } catch (NumberFormatException e) {
+            return a.equals(b);
+        }
+    }
+
+    private boolean same(Constraint wanted, Constraint there) {
         if (wanted instanceof PrimaryKey key && there instanceof PrimaryKey other) {
             return sameSet(key.columns(), other.columns());
         } else if (wanted instanceof Unique key && there instanceof Unique other) {
             return sameSet(key.columns(), other.columns());
         } else if (wanted instanceof ForeignKey key && there instanceof ForeignKey other) {
             return Identifiers.same(key.columns(), other.columns())
-                    && Identifiers.same(key.table().name(), other.table().name())
+                    && inSchema(key.table()).same(inSchema(other.table()))
                     && Identifiers.same(key.references(), other.references())
                     && same(key.onDelete(), other.onDelete())
                     && same(key.onUpdate(), other.onUpdate());
@@ -208,6 +234,10 @@ final class Comparison {
                     : Identifiers.same(check.name(), other.name());
         }
         return false;
+    }
+
+    private TableName inSchema(TableName table) {
+        return table.schema().isEmpty() ? new TableName(current, table.name()) : table;
     }
 
     /** Whether one must go for the other to come, or would go on doing what the other does not. */

@@ -64,6 +64,16 @@ final class Database implements AutoCloseable, Retry.Meaning {
         return dialect;
     }
 
+    /** The schema of tables that are named without one. */
+    String currentSchema() {
+        return access("was asking for the current schema", () -> {
+            String schema = connection.getSchema();
+            String name = schema == null ? connection.getCatalog() : schema;
+            // SQLite's driver tells neither.
+            return name == null || name.isEmpty() ? "main" : name;
+        });
+    }
+
     String quote(TableName table) {
         if (table.schema().isEmpty() && isOurs(table.name())) {
             return table.name();

@@ -31,6 +31,9 @@ final class History {
 
     private static final String FROM_BEFORE = "-- was there before";
 
+    /** The batch of what was there before: whatever was applied is taken back first. */
+    private static final int BEFORE_ALL = 0;
+
     private final Database database;
     private final TableName name;
     private final String table;
@@ -219,7 +222,7 @@ final class History {
                     entry.id(),
                     entry.fingerprint(),
                     i,
-                    1,
+                    BEFORE_ALL,
                     HistoryRow.State.APPLIED,
                     none,
                     none,

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param id the migration's id
  * @param fingerprint the fingerprint it was applied with
  * @param position its place in the set, from 0
- * @param batch the number of the call that began it
+ * @param batch the number of the call that began it; 0 for what was there before
  * @param state how it stands
  * @param progress how far its statements came
  * @param undo how far the statements came that take it back

@@ -1,7 +1,6 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Dialect;
-import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.SchemaHistory;
@@ -46,26 +45,13 @@ final class Scripts {
                 : position < from ? ground(set, from) : set.migration(position).upOperations());
     }
 
-    /**
-     * The schema that a migration leaves.
-     *
-     * @throws MigrationPrunedException if it is one of which nothing is left
-     */
+    /** The schema that a migration leaves, which must not be before the last one that was pruned. */
     static Schema after(MigrationSet set, int position) {
         MigrationSet.Checkpoint checkpoint = set.checkpoint();
-        if (checkpoint == null) {
-            return history(set, 0).before(position + 1);
-        }
-        if (position < checkpoint.pruned() - 1) {
-            throw new MigrationPrunedException(
-                    set.name(),
-                    set.entries().get(position).id(),
-                    set.entries().get(checkpoint.pruned() - 1).id(),
-                    checkpoint.id(),
-                    true);
-        }
-        return history(set, position < checkpoint.replaced() - 1 ? checkpoint.pruned() : checkpoint.replaced())
-                .before(position + 1);
+        int from = checkpoint == null
+                ? 0
+                : position < checkpoint.replaced() - 1 ? checkpoint.pruned() : checkpoint.replaced();
+        return history(set, from).before(position + 1);
     }
 
     /** Where the chain begins: after the checkpoint, or with what was not pruned for who still needs what it replaces. */

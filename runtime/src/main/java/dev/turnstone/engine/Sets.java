@@ -64,7 +64,7 @@ final class Sets {
     }
 
     /** How many of the first migrations cannot be made any more. */
-    private static int pruned(MigrationSet set) {
+    static int pruned(MigrationSet set) {
         return set.checkpoint() == null ? 0 : set.checkpoint().pruned();
     }
 

@@ -7,6 +7,7 @@ import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationException;
+import dev.turnstone.migration.MigrationPrunedException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.MigrationReport.Executed;
 import dev.turnstone.migration.MigrationSet;
@@ -87,26 +88,45 @@ final class Work {
         int last = Sets.position(set, id);
         List<String> own = List.of(settings.history().name(), settings.lock().name());
         Schema found = Introspector.read(database, own).schema();
-        List<Table> wanted = Scripts.after(set, last).tables().stream()
-                .filter(table -> isIn(settings.history().schema(), table.name().schema()))
+        int known = Math.max(last, Sets.pruned(set) - 1);
+        List<Table> tables = Scripts.after(set, known).tables();
+        String current = database.currentSchema();
+        List<Table> wanted = tables.stream()
+                .filter(table -> isIn(current, table.name().schema()))
                 .toList();
+        if (wanted.isEmpty() && !tables.isEmpty()) {
+            throw new MigrationException(
+                    "baseline() looks at the schema " + current + ", and no table of " + id + " of "
+                            + set.name() + " is in it, so nothing was recorded. Name theirs:"
+                            + " Migrator.builder(dataSource).schema(\""
+                            + tables.get(0).name().schema()
+                            + "\"), with MySQL and MariaDB in the URL of the connection.");
+        }
         if (Comparison.nothingThere(wanted, found)) {
             return;
         }
-        List<Difference> differences = Comparison.of(wanted, found, database.dialect());
+        if (last < known) {
+            throw new MigrationPrunedException(
+                    set.name(),
+                    id,
+                    set.entries().get(known).id(),
+                    set.checkpoint().id());
+        }
+        List<Difference> differences = Comparison.of(wanted, found, current, database.dialect());
         if (!differences.isEmpty()) {
             throw new BaselineRefusedException(set.name(), id, differences);
         }
         history.create();
         boolean held = Database.access(
-                "was recording what was there before", () -> lock.write(() -> history.insert(set, last)));
+                "was recording what was there before",
+                () -> retry().run(() -> lock.write(() -> history.insert(set, last))));
         if (!held) {
             throw new LockLostException(set.name(), id);
         }
         applied.add(new Executed(set.name(), id, 0, Duration.ZERO));
     }
 
-    /** Whether a table is in the schema that the catalogue was asked for. */
+    /** Whether a table is in the schema that the catalogue was asked for: one may be named, or left to the session. */
     private static boolean isIn(String schema, String ofTable) {
         return ofTable.isEmpty() || Identifiers.same(ofTable, schema);
     }
@@ -200,12 +220,11 @@ final class Work {
     }
 
     private Runner runner(MigrationLock lock) {
-        return new Runner(
-                settings.sets(),
-                database,
-                history,
-                lock,
-                new Retry(database, settings.tableLockPatience(), settings.lease()));
+        return new Runner(settings.sets(), database, history, lock, retry());
+    }
+
+    private Retry retry() {
+        return new Retry(database, settings.tableLockPatience(), settings.lease());
     }
 
     private MigrationReport report() {

@@ -26,4 +26,23 @@ public final class MigrationPrunedException extends MigrationException {
                 + ".json (before the commit that deleted them: git log --diff-filter=D -- '*/" + id + ".json')"
                 + (empty ? "." : " and let it apply up to " + last + "; then start this one again."));
     }
+
+    /**
+     * Makes the exception for a database that cannot be compared with what a migration leaves.
+     *
+     * @param set the migration set's name
+     * @param id the id of the migration
+     * @param last the id of the last migration that was pruned
+     * @param checkpoint the id of the checkpoint that replaced it
+     */
+    public MigrationPrunedException(String set, String id, String last, String checkpoint) {
+        super("The database has tables of " + set + " and no history, but what " + id
+                + " leaves cannot be compared with them any more: " + checkpoint + " replaced everything up to " + last
+                + ", and the old files were pruned. Nothing was recorded. Where the database has what " + last
+                + " makes, call baseline(\"" + last
+                + "\"). Else start a version of the application whose history still has "
+                + id + ".json to " + last + ".json (before the commit that deleted them: git log --diff-filter=D -- '*/"
+                + id
+                + ".json') and let it call baseline(\"" + id + "\") and apply(); then start this one again.");
+    }
 }
