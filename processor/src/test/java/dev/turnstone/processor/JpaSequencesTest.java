@@ -113,6 +113,18 @@ class JpaSequencesTest {
     }
 
     @Test
+    void aSequenceMovesWithItsTableToAnotherSchema() {
+        entity("Author", "@jakarta.persistence.Table(schema = \"app\") @RenamedFrom(\"author\")", NUMBERED);
+        Compiled compiled = project.compile(
+                "-Aturnstone.naming=spring", "-Aturnstone.targets=postgresql", "-Aturnstone.save=moved");
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.newest())
+                .containsExactly(
+                        "change sequence author_seq to app.author_seq increment 50",
+                        "rename table author to app.author");
+    }
+
+    @Test
     void whereThereAreNoSequencesATableHoldsTheNextNumber() throws SQLException {
         try (FreshDatabase sqlite = TestDatabases.SQLITE.fresh()) {
             Compiled first = project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=sqlite");
