@@ -11,7 +11,7 @@ import dev.turnstone.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 
-/** Proves a draft before anyone sees it: replayed on the snapshot it gives the target, and its inverses lead back. */
+/** Proves a draft before anyone sees it: replayed on what it finds it gives the target, and its inverses lead back. */
 final class Proof {
 
     private Proof() {}
@@ -19,15 +19,15 @@ final class Proof {
     /**
      * Replays a draft both ways.
      *
-     * @param before the schema of the snapshot
+     * @param before the schema that it finds
      * @param operations the draft
-     * @param after the schema that the entities ask for
+     * @param after the schema that it should lead to
      * @return a finding if the draft is wrong, which is a mistake in Turnstone
      */
     static Optional<Finding> refute(Schema before, List<Operation> operations, Schema after) {
         try {
             if (!SchemaReplay.replay(before, operations).equals(after)) {
-                return Optional.of(wrong("does not lead to the schema that the entities ask for", operations));
+                return Optional.of(wrong("does not lead to the schema that it should", operations));
             }
             if (!SchemaReplay.replay(after, Operations.inverse(operations)).equals(before)) {
                 return Optional.of(wrong("cannot be taken back", operations));

@@ -1,6 +1,7 @@
 package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.SourceRef;
@@ -10,6 +11,7 @@ import dev.turnstone.processor.history.Checkpoint.Replaced;
 import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.SavedMigration;
 import dev.turnstone.processor.rewrite.Squash;
+import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,9 @@ record Squashing(List<Operation> operations, List<Consent> consents, List<Findin
                             .map(each -> barrier(each, history, steps))
                             .toList());
         }
-        return new Squashing(squash.operations(), consents, List.of());
+        return Proof.refute(Schema.EMPTY, squash.operations(), SchemaReplay.replay(Schema.EMPTY, operations))
+                .map(Squashing::failed)
+                .orElseGet(() -> new Squashing(squash.operations(), consents, List.of()));
     }
 
     private static Squashing failed(Finding finding) {

@@ -49,11 +49,14 @@ class JpaSequencesTest {
     }
 
     private Compiled migrate(String name) {
-        Compiled compiled =
-                project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=h2", "-Aturnstone.save=" + name);
+        Compiled compiled = compile("-Aturnstone.save=" + name);
         assertThat(compiled.errors()).isEmpty();
         Migrator.builder(database).sets(compiled.set()).build().apply();
         return compiled;
+    }
+
+    private Compiled compile(String option) {
+        return project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=h2", option);
     }
 
     private void rollback(Compiled compiled) {
@@ -110,6 +113,18 @@ class JpaSequencesTest {
     }
 
     @Test
+    void aSequenceMovesWithItsTableToAnotherSchema() {
+        entity("Author", "@jakarta.persistence.Table(schema = \"app\") @RenamedFrom(\"author\")", NUMBERED);
+        Compiled compiled = project.compile(
+                "-Aturnstone.naming=spring", "-Aturnstone.targets=postgresql", "-Aturnstone.save=moved");
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.newest())
+                .containsExactly(
+                        "change sequence author_seq to app.author_seq increment 50",
+                        "rename table author to app.author");
+    }
+
+    @Test
     void whereThereAreNoSequencesATableHoldsTheNextNumber() throws SQLException {
         try (FreshDatabase sqlite = TestDatabases.SQLITE.fresh()) {
             Compiled first = project.compile("-Aturnstone.naming=spring", "-Aturnstone.targets=sqlite");
@@ -139,6 +154,20 @@ class JpaSequencesTest {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    @Test
+    void aCheckpointHoldsSequences() throws SQLException {
+        entity("Author", "", NUMBERED + " String name;");
+        migrate("add_name");
+        Compiled squashed = compile("-Aturnstone.squash=0002_add_name");
+        assertThat(squashed.errors()).isEmpty();
+        Compiled pruned = compile("-Aturnstone.prune");
+        assertThat(pruned.errors()).isEmpty();
+
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        Migrator.builder(database).sets(pruned.set()).build().apply();
+        assertThat(sequences()).containsExactly("AUTHOR_SEQ 1 50");
     }
 
     @Test

@@ -49,10 +49,7 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
     @Override
     public List<Step> createTable(CreateTable operation) {
         Table table = operation.table();
-        List<Step> steps = new ArrayList<>();
-        if (schemas.add(table.name().schema())) {
-            steps.add(Step.of(Step.Kind.GENERATED, H2Questions.createSchema(table.name())));
-        }
+        List<Step> steps = schema(table.name());
         steps.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(table.name()) + " (\n    "
                         + String.join(",\n    ", SQL.elements(table)) + "\n)",
@@ -61,6 +58,14 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
             steps.add(tableComment(table.name(), table.comment()));
         }
         table.indexes().forEach(index -> steps.add(index(table.name(), index)));
+        return steps;
+    }
+
+    private List<Step> schema(TableName name) {
+        List<Step> steps = new ArrayList<>();
+        if (schemas.add(name.schema())) {
+            steps.add(Step.of(Step.Kind.GENERATED, H2Questions.createSchema(name)));
+        }
         return steps;
     }
 
@@ -223,12 +228,14 @@ final class H2Renderer implements OperationVisitor<List<Step>> {
 
     @Override
     public List<Step> changeSequence(ChangeSequence operation) {
-        return Sequences.of(
+        List<Step> steps = operation.from() == null ? schema(operation.name()) : new ArrayList<>();
+        steps.addAll(Sequences.of(
                 operation,
                 SQL.names,
                 "",
                 "ALTER SEQUENCE %1$s RESTART WITH NEXT VALUE FOR %1$s + %2$d",
                 "CREATE SEQUENCE IF NOT EXISTS %2$s START WITH NEXT VALUE FOR %1$s INCREMENT BY %3$d",
-                "DROP SEQUENCE IF EXISTS %1$s");
+                "DROP SEQUENCE IF EXISTS %1$s"));
+        return steps;
     }
 }

@@ -320,12 +320,20 @@ final class MySqlRenderer implements OperationVisitor<Void> {
         return null;
     }
 
+    private String renamed(ChangeSequence change) {
+        return change.from() == null || change.to() == null
+                ? ""
+                : questions.and(
+                        questions.table(change.to().name()),
+                        questions.not(questions.table(change.from().name())));
+    }
+
     @Override
     public Void changeSequence(ChangeSequence operation) {
         List<Step> steps = flavor.maria()
                 ? Sequences.of(
                         operation, sql.names, " NOCACHE", "SELECT NEXTVAL(%1$s)", "RENAME TABLE IF EXISTS %s TO %s")
-                : Sequences.inTable(operation, sql.names);
+                : Sequences.inTable(operation, sql.names, renamed(operation));
         steps.forEach(this::step);
         return null;
     }

@@ -80,9 +80,7 @@ final class PgRenderer implements OperationVisitor<Void> {
         Table table = operation.table();
         TableName name = table.name();
         created.add(name);
-        if (schemas.add(name.schema())) {
-            assembly.add(Step.of(Step.Kind.GENERATED, PgQuestions.createSchema(name)));
-        }
+        schema(name);
         table.columns().forEach(column -> PgColumns.check(name, column, assembly));
         assembly.add(Step.of(
                 "CREATE TABLE " + SQL.names.quote(name) + " (\n    " + String.join(",\n    ", SQL.elements(table))
@@ -96,6 +94,12 @@ final class PgRenderer implements OperationVisitor<Void> {
                 .forEach(column -> assembly.add(PgColumns.comment(name, column)));
         table.indexes().forEach(index -> index(name, index));
         return null;
+    }
+
+    private void schema(TableName name) {
+        if (schemas.add(name.schema())) {
+            assembly.add(Step.of(Step.Kind.GENERATED, PgQuestions.createSchema(name)));
+        }
     }
 
     /** A foreign key goes with its table, and keeps others away from the table that it references, too. */
@@ -328,12 +332,13 @@ final class PgRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void changeSequence(ChangeSequence operation) {
-        Sequences.of(
-                        operation,
-                        SQL.names,
-                        "",
-                        "SELECT setval('%1$s', nextval('%1$s') + %2$d)",
-                        "ALTER SEQUENCE IF EXISTS %s RENAME TO %s")
+        if (operation.from() == null) {
+            schema(operation.name());
+        } else if (!operation.from().name().same(operation.name())) {
+            // The server takes a sequence for a table here.
+            renameTable(new RenameTable(operation.from().name(), operation.name()));
+        }
+        Sequences.of(operation, SQL.names, "", "SELECT setval('%1$s', nextval('%1$s') + %2$d)")
                 .forEach(assembly::add);
         return null;
     }

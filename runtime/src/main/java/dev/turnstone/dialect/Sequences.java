@@ -1,9 +1,7 @@
 package dev.turnstone.dialect;
 
 import dev.turnstone.operation.ChangeSequence;
-import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Sequence;
-import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +17,7 @@ final class Sequences {
      * @param names how names are spelled
      * @param end what stands behind the definition of a new one
      * @param skip goes on behind the numbers that were given out by a smaller step; name and step are put in
-     * @param rename renames; both names are put in
+     * @param rename renames; both names and the new step are put in
      */
     static List<Step> of(ChangeSequence change, Names names, String end, String skip, String... rename) {
         List<Step> steps = new ArrayList<>();
@@ -32,10 +30,8 @@ final class Sequences {
                     + " INCREMENT BY " + to.increment() + end));
         } else {
             String name = names.quote(to.name());
-            boolean renamed = !from.name().same(to.name());
-            for (int i = 0; renamed && i < rename.length; i++) {
-                steps.add(Step.of(rename[i].formatted(
-                        names.quote(from.name()), target(from.name(), to.name(), names), to.increment())));
+            for (int i = 0; !from.name().same(to.name()) && i < rename.length; i++) {
+                steps.add(Step.of(rename[i].formatted(names.quote(from.name()), name, to.increment())));
             }
             if (from.increment() != to.increment() || from.start() != to.start()) {
                 // The start alone moves nothing: it is where a restart would begin.
@@ -49,12 +45,14 @@ final class Sequences {
         return steps;
     }
 
-    private static String target(TableName from, TableName to, Names names) {
-        return Identifiers.same(from.schema(), to.schema()) ? names.quote(to.name()) : names.quote(to);
-    }
-
-    /** For databases without sequences: a table with one row holds the next number, as Hibernate expects it. */
-    static List<Step> inTable(ChangeSequence change, Names names) {
+    /**
+     * For databases without sequences: a table with one row holds the next number, as Hibernate expects it.
+     *
+     * @param change what to do
+     * @param names how names are spelled
+     * @param renamed tells whether the table has its new name; empty where that need not be known
+     */
+    static List<Step> inTable(ChangeSequence change, Names names, String renamed) {
         List<Step> steps = new ArrayList<>();
         Sequence from = change.from();
         Sequence to = change.to();
@@ -67,7 +65,8 @@ final class Sequences {
                     + name + ")"));
         } else {
             if (!from.name().same(to.name())) {
-                steps.add(Step.of("ALTER TABLE " + names.quote(from.name()) + " RENAME TO " + names.quote(to.name())));
+                steps.add(Step.of(
+                        "ALTER TABLE " + names.quote(from.name()) + " RENAME TO " + names.quote(to.name()), renamed));
             }
             if (to.increment() > from.increment()) {
                 steps.add(Step.of("UPDATE " + names.quote(to.name()) + " SET next_val = next_val + " + to.increment()));

@@ -328,7 +328,8 @@ final class SqliteRenderer implements OperationVisitor<Void> {
 
     @Override
     public Void changeSequence(ChangeSequence operation) {
-        steps.addAll(Sequences.inTable(operation, SQL.names));
+        limits.requireMain(operation.name());
+        steps.addAll(Sequences.inTable(operation, SQL.names, ""));
         return null;
     }
 }

@@ -1,6 +1,7 @@
 package dev.turnstone.dialect;
 
 import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.Constraint;
@@ -51,10 +52,11 @@ record LiveSteps(Dialect dialect, Connection connection) {
         }
     }
 
-    /** Makes all tables of a schema, as for a fresh database; what references comes last. */
+    /** Makes all sequences and tables of a schema, as for a fresh database; what references comes last. */
     void build(Schema schema) {
         List<Operation> operations = new ArrayList<>();
         List<Operation> keys = new ArrayList<>();
+        schema.sequences().forEach(each -> operations.add(new ChangeSequence(null, each)));
         for (Table table : schema.tables()) {
             List<Constraint> inner = new ArrayList<>(table.constraints());
             for (ForeignKey key : table.foreignKeys()) {

@@ -101,6 +101,7 @@ final class OperationCases {
         all.checksAndIndexes();
         all.several();
         all.cases.addAll(RowCases.all());
+        all.cases.addAll(SequenceCases.all());
         return all.cases;
     }
 

@@ -67,6 +67,8 @@ class PostgreSqlDialectTest extends LiveDialectTest {
                 alter("alter_type_bytes_to_text", blob(), varchar(9), "'a'"),
                 alter("alter_type_time_to_instant", timestamp(6), timestampWithTimeZone(6), "'2020-01-01 10:00:00'"),
                 alter("alter_type_instant_to_date", timestampWithTimeZone(6), date(), "'2020-01-01 10:00:00Z'"),
+                SequenceCases.of("sequence_move", SequenceCases.PLAIN, SequenceCases.OTHER),
+                SequenceCases.of("sequence_move_to_default", SequenceCases.OTHER, SequenceCases.PLAIN),
                 OperationCase.of(
                         "rename_table_from_schema",
                         OperationCases.table(note, column("id", bigint())),

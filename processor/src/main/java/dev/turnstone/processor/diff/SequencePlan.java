@@ -2,6 +2,7 @@ package dev.turnstone.processor.diff;
 
 import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.TableName;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What becomes of sequences. One that is named after a table follows when the table is renamed, and goes on counting: a
- * new one would give out numbers that rows have already.
+ * What becomes of sequences. One that is named after a table follows when the table is renamed, and one in its
+ * database schema when the table moves to another; it goes on counting: a new one would give out numbers that rows have already.
  *
  * @param first what happens before tables change
  * @param last what happens afterwards
@@ -40,17 +41,22 @@ record SequencePlan(List<Operation> first, List<Operation> last) {
         return new SequencePlan(first, last);
     }
 
-    /** The sequence of the same table under its old name; null if there is none. */
+    /** The sequence of the same table under its old name, or in its old schema; null if there is none. */
     private static Sequence renamed(Sequence sequence, Map<TableName, Sequence> going, Target target) {
         for (TableChange change : target.changes()) {
-            String now = change.after().name().name();
+            TableName before = change.before().name();
+            TableName after = change.after().name();
             String name = sequence.name().name();
-            if (change.isRenamed() && name.regionMatches(true, 0, now, 0, now.length())) {
-                String old = change.before().name().name() + name.substring(now.length());
-                Sequence found = going.remove(sequence.name().sibling(old));
-                if (found != null) {
-                    return found;
-                }
+            if (change.isRenamed()
+                    && name.regionMatches(true, 0, after.name(), 0, after.name().length())) {
+                name = before.name() + name.substring(after.name().length());
+            }
+            Sequence found = going.remove(sequence.name().sibling(name));
+            if (found == null && Identifiers.same(sequence.name().schema(), after.schema())) {
+                found = going.remove(before.sibling(name));
+            }
+            if (found != null) {
+                return found;
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.rewrite;
 
 import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RunData;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 /**
  * What leads an empty database at once to where many migrations lead it.
  *
- * @param operations the tables, then the steps of SQL in their order
+ * @param operations the sequences, the tables, then the steps of SQL in their order
  * @param barriers steps that cannot be carried over nor left out: the name of each, and why
  */
 public record Squash(List<Operation> operations, Map<String, String> barriers) {
@@ -78,11 +79,12 @@ public record Squash(List<Operation> operations, Map<String, String> barriers) {
         });
     }
 
-    /** Each table after those that it references; a key that would make a circle comes last. */
+    /** Sequences first, then each table after those that it references; a key that would make a circle comes last. */
     private static List<Operation> creation(Schema schema) {
         List<Table> open = new ArrayList<>(schema.tables());
         Set<TableName> missing = new TreeSet<>(open.stream().map(Table::name).toList());
-        List<Operation> tables = new ArrayList<>();
+        List<Operation> all = new ArrayList<>();
+        schema.sequences().forEach(each -> all.add(new ChangeSequence(null, each)));
         List<Operation> keys = new ArrayList<>();
         while (!open.isEmpty()) {
             Table next = open.stream()
@@ -98,11 +100,11 @@ public record Squash(List<Operation> operations, Map<String, String> barriers) {
                     now.add(constraint);
                 }
             }
-            tables.add(new CreateTable(next.withConstraints(now)));
+            all.add(new CreateTable(next.withConstraints(now)));
             missing.remove(next.name());
         }
-        tables.addAll(keys);
-        return tables;
+        all.addAll(keys);
+        return all;
     }
 
     private static boolean isMissing(ForeignKey key, Table table, Set<TableName> missing) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.operation.ChangeSequence;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.Operation;
@@ -19,6 +20,7 @@ import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.schema.ForeignKey;
 import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Schema;
+import dev.turnstone.schema.Sequence;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.List;
@@ -80,6 +82,26 @@ class SquashTest {
         assertThat(squashed)
                 .extracting(each -> ((CreateTable) each).table().name().name())
                 .containsExactly("b", "a", "c");
+    }
+
+    @Test
+    void sequencesComeFirst() {
+        Sequence small = new Sequence(TableName.of("author_seq"), 1, 10);
+        Sequence large = new Sequence(TableName.of("writer_seq"), 1, 50);
+        Sequence gone = new Sequence(TableName.of("old_seq"), 1, 1);
+
+        Squash squash = Squash.of(
+                List.of(
+                        new ChangeSequence(null, gone),
+                        new ChangeSequence(null, small),
+                        CREATE,
+                        VIEW,
+                        new ChangeSequence(small, large),
+                        new ChangeSequence(gone, null)),
+                Set.of());
+
+        assertThat(squash.barriers()).isEmpty();
+        assertThat(squash.operations()).containsExactly(new ChangeSequence(null, large), CREATE, VIEW);
     }
 
     @Test

@@ -1,0 +1,1 @@
+UPDATE post_seq SET next_val = next_val + 80;

@@ -1,0 +1,2 @@
+ALTER TABLE app.note_seq RENAME TO app.remark_seq;
+-- done: SELECT 1 FROM DUAL WHERE EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'app' AND TABLE_NAME = 'remark_seq') AND EXISTS (SELECT 1 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'app' AND TABLE_NAME = 'note_seq'))

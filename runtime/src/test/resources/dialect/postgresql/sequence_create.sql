@@ -1,0 +1,2 @@
+-- in one transaction
+CREATE SEQUENCE IF NOT EXISTS post_seq START WITH 1 INCREMENT BY 50;

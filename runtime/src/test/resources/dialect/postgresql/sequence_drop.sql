@@ -1,0 +1,2 @@
+-- in one transaction
+DROP SEQUENCE IF EXISTS post_seq;

@@ -1,0 +1,2 @@
+-- in one transaction
+DROP SEQUENCE IF EXISTS app.note_seq;

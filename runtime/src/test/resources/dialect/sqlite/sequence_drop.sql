@@ -1,0 +1,2 @@
+-- in one transaction
+DROP TABLE IF EXISTS post_seq;

@@ -1,0 +1,1 @@
+-- refused: SQLite keeps the tables of one schema in one file, and cannot have the table app.note_seq in the schema app. Leave the schema away.

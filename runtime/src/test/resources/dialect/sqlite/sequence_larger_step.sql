@@ -1,0 +1,2 @@
+-- in one transaction
+UPDATE post_seq SET next_val = next_val + 80;
