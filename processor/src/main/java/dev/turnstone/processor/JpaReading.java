@@ -2,7 +2,6 @@ package dev.turnstone.processor;
 
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.JpaModel;
-import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.read.HintReader;
 import dev.turnstone.processor.read.jpa.JpaReader;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -27,8 +25,6 @@ import javax.lang.model.element.TypeElement;
  */
 record JpaReading(
         JpaModel model, HintReader.Result hints, Set<String> names, boolean incomplete, List<Finding> findings) {
-
-    private static final String HINTS = "dev.turnstone.annotations.";
 
     static JpaReading of(ProcessingEnvironment env, Collector collector) {
         List<TypeElement> roots = new ArrayList<>();
@@ -63,14 +59,7 @@ record JpaReading(
     /** Whether it is worth a second look; entities of other sets have had it there. */
     private static boolean hasHints(JpaClass type) {
         boolean foreign = type.notes().has("Entity") && !type.isEntity();
-        return !foreign
-                && (hasHints(type.notes())
-                        || Stream.concat(type.fields().stream(), type.getters().stream())
-                                .anyMatch(member -> hasHints(member.notes())));
-    }
-
-    private static boolean hasHints(Notes notes) {
-        return notes.all().stream().anyMatch(note -> note.name().startsWith(HINTS));
+        return !foreign && type.isHinted();
     }
 
     boolean isEmpty() {

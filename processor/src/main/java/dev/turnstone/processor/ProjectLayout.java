@@ -1,8 +1,11 @@
 package dev.turnstone.processor;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import java.util.Optional;
 record ProjectLayout(Path root, String sourceSet) {
 
     private static final String MAIN = "main";
+    private static final List<String> LANGUAGES = List.of("java", "kotlin", "groovy");
     private static final List<String> MARKERS =
             List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", ".git");
 
@@ -48,6 +52,28 @@ record ProjectLayout(Path root, String sourceSet) {
      */
     boolean isMain() {
         return sourceSet.equals(MAIN);
+    }
+
+    /**
+     * The folders that sources have by convention, in all source sets.
+     *
+     * @return such as {@code src/test/kotlin} below the root, as far as they exist
+     * @throws IOException if a folder cannot be listed
+     */
+    List<Path> sourceFolders() throws IOException {
+        List<Path> folders = new ArrayList<>();
+        Path src = root.resolve("src");
+        if (Files.isDirectory(src)) {
+            try (DirectoryStream<Path> sets = Files.newDirectoryStream(src)) {
+                for (Path set : sets) {
+                    LANGUAGES.stream()
+                            .map(set::resolve)
+                            .filter(Files::isDirectory)
+                            .forEach(folders::add);
+                }
+            }
+        }
+        return folders;
     }
 
     /**
@@ -92,13 +118,14 @@ record ProjectLayout(Path root, String sourceSet) {
     }
 
     private static Optional<ProjectLayout> bySourceFolders(Path sourceFile) {
-        for (Path folder = sourceFile.getParent(); folder != null; folder = folder.getParent()) {
+        for (Path up = sourceFile.getParent(); up != null; up = up.getParent()) {
+            Path folder = up;
             Path set = folder.getParent();
             Path src = set == null ? null : set.getParent();
             if (src != null
                     && src.getParent() != null
                     && named(src, "src")
-                    && (named(folder, "java") || named(folder, "kotlin") || named(folder, "groovy"))) {
+                    && LANGUAGES.stream().anyMatch(language -> named(folder, language))) {
                 return Optional.of(
                         new ProjectLayout(src.getParent(), set.getFileName().toString()));
             }

@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
 
 /**
- * The words of the sources that use a data migration's constants. Only its package can: constants that no source there names
- * need not be generated again in each compile for years.
+ * The words of the sources that use a data migration's constants. Only its package can, in any source set and language:
+ * constants that no source there names need not be generated again in each compile for years.
  */
 final class StepWords {
 
@@ -28,7 +29,7 @@ final class StepWords {
 
     private final ProcessingEnvironment env;
     private final Collector collector;
-    private final Map<Path, List<String>> byFolder = new HashMap<>();
+    private final Map<String, List<String>> byPackage = new HashMap<>();
 
     StepWords(ProcessingEnvironment env, Collector collector) {
         this.env = env;
@@ -36,19 +37,23 @@ final class StepWords {
     }
 
     /**
-     * Looks into the folder of a data migration's source.
+     * Looks into the folders of the package of a data migration.
      *
      * @param step the binary name of its class
      * @return all words of the files there that speak of its constants; empty if that cannot be told
      */
     Set<String> of(String step) {
-        Optional<Path> folder =
-                collector.find(step).flatMap(type -> SourceFiles.of(env, type)).map(Path::getParent);
-        if (folder.isEmpty()) {
+        Optional<TypeElement> type = collector.find(step);
+        Optional<Path> file = type.flatMap(found -> SourceFiles.of(env, found));
+        if (file.isEmpty()) {
             return Set.of();
         }
+        String name = env.getElementUtils()
+                .getPackageOf(type.get())
+                .getQualifiedName()
+                .toString();
         Set<String> words = new TreeSet<>();
-        for (String text : byFolder.computeIfAbsent(folder.get(), StepWords::texts)) {
+        for (String text : byPackage.computeIfAbsent(name, each -> texts(each, file.get()))) {
             if (text.contains(StepTables.className(step))) {
                 Collections.addAll(words, BETWEEN.split(text));
             }
@@ -56,19 +61,37 @@ final class StepWords {
         return words;
     }
 
-    /** The sources of a folder that may speak of constants; the words that count are ASCII in any encoding. */
-    private static List<String> texts(Path folder) {
-        List<String> texts = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.java")) {
+    /** The sources of a package that may speak of constants; none if not all can be read. */
+    private static List<String> texts(String packageName, Path file) {
+        try {
+            Set<Path> folders = new TreeSet<>(Set.of(file.getParent()));
+            Optional<ProjectLayout> layout = ProjectLayout.of(Optional.of(file), Optional.empty(), Optional.empty());
+            if (layout.isPresent()) {
+                for (Path folder : layout.get().sourceFolders()) {
+                    folders.add(folder.resolve(packageName.replace('.', '/')));
+                }
+            }
+            List<String> texts = new ArrayList<>();
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)) {
+                    addTexts(folder, texts);
+                }
+            }
+            return texts;
+        } catch (IOException | DirectoryIteratorException e) {
+            return List.of();
+        }
+    }
+
+    /** The words that count are ASCII in any encoding. */
+    private static void addTexts(Path folder, List<String> texts) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{java,kt,groovy}")) {
             for (Path file : files) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 if (text.contains("Tables")) {
                     texts.add(text);
                 }
             }
-            return texts;
-        } catch (IOException | DirectoryIteratorException e) {
-            return List.of();
         }
     }
 }

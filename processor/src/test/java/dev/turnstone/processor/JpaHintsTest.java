@@ -174,6 +174,75 @@ class JpaHintsTest {
     }
 
     @Test
+    void aHintOnAMethodThatIsNoGetterIsRefused() {
+        author("""
+                @Id long id; String name; String mail;
+                @jakarta.persistence.Column(length = 40) String born;
+                @RenamedFrom("name") public void setMail(String mail) { this.mail = mail; }
+                @Fill("none") public String post() { return mail; }
+                @Fill("other") public String getMail(java.util.Locale locale) { return mail; }
+                @Convert(using = "born") public void getBorn() {}
+                @Accept(value = "TS-TYPE-NARROW", reason = "x") public static String getName() { return ""; }""");
+        Compiled compiled = compile();
+        assertThat(compiled.errorTags())
+                .containsExactly(
+                        "TS-INVALID-VALUE",
+                        "TS-INVALID-VALUE",
+                        "TS-INVALID-VALUE",
+                        "TS-INVALID-VALUE",
+                        "TS-INVALID-VALUE");
+        assertThat(compiled.errors())
+                .extracting(Compiled.Message::line)
+                .first()
+                .asString()
+                .startsWith("@RenamedFrom(\"name\") public void setMail");
+        assertThat(compiled.errors())
+                .allSatisfy(error -> assertThat(error.text()).contains("no getter"));
+    }
+
+    @Test
+    void aHintOnOneSetterAloneIsRefused() {
+        author("""
+                @Id long id; String name; @jakarta.persistence.Column(length = 40) String born;
+                @Fill("x") public void setName(String name) { this.name = name; }""");
+        assertThat(compile().errorTags()).containsExactly("TS-INVALID-VALUE");
+    }
+
+    @Test
+    void aHintOnAComponentOfAnEmbeddableRecordIsNoneOnAMethod() {
+        author("""
+                @Id long id; String name; @jakarta.persistence.Column(length = 40) String born;
+                @Embedded Home home;""");
+        project.source(
+                "com.acme.Home",
+                HEAD
+                        + "@Embeddable public record Home(\n@jakarta.persistence.Column(nullable = false) @Fill(\"0\") int rank) {}");
+        assertThat(compile().errors()).isEmpty();
+    }
+
+    @Test
+    void contradictingHintsOnAFieldAndItsGetterAreRefused() {
+        author("""
+                @Id long id; @RenamedFrom("name") String fullName;
+                @Convert(using = "born") @jakarta.persistence.Column(length = 40) String born;
+                @Fill("1") int rank;
+                @Fill("1") int place;
+                @RenamedFrom("born") public String getFullName() { return fullName; }
+                @Convert(using = "born", back = "name") public String getBorn() { return born; }
+                @Fill("2") public int getRank() { return rank; }
+                @Fill("1") public int getPlace() { return place; }""");
+        Compiled compiled = compile();
+        assertThat(compiled.errors())
+                .extracting(Compiled.Message::line)
+                .containsExactly(
+                        "@RenamedFrom(\"born\") public String getFullName() { return fullName; }",
+                        "@Convert(using = \"born\", back = \"name\") public String getBorn() { return born; }",
+                        "@Fill(\"2\") public int getRank() { return rank; }");
+        assertThat(compiled.errorTags()).containsExactly("TS-INVALID-VALUE", "TS-INVALID-VALUE", "TS-INVALID-VALUE");
+        assertThat(compiled.errors().get(0).text()).contains("contradict", "RenamedFrom(\"name\")");
+    }
+
+    @Test
     void aHintOnAMethodOfATurnstoneEntityIsRefused() {
         project.source("com.acme.Note", """
                 @Entity public class Note {

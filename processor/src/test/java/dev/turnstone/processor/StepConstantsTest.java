@@ -132,7 +132,6 @@ class StepConstantsTest {
                 .doesNotContain("class A_B {");
     }
 
-    /** The values of a class of constants; takes the names of its columns by the names of their constants. */
     @Test
     void aSavedStepKeepsWhatItsPackageUses() {
         TestProject project = new TestProject(folder)
@@ -155,6 +154,28 @@ class StepConstantsTest {
                 .doesNotContain("AUTHOR");
     }
 
+    @Test
+    void aSavedStepKeepsWhatItsPackageUsesInOtherSourceSetsAndLanguages() {
+        TestProject project = new TestProject(folder)
+                .source("com.acme.Author", "@Entity public class Author { @Id(generated = true) long id; }")
+                .source("com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; }")
+                .source("com.acme.Tag", "@Entity public class Tag { @Id(generated = true) long id; }")
+                .source("com.acme.Book", "@Entity public class Book { @Id(generated = true) long id; }")
+                .source("com.acme.Step", STEP.replace("{}", "{ String at = \"\" + StepTables.POST.ID; }"))
+                .write("src/main/kotlin/com/acme/Tags.kt", "package com.acme\nval tag = StepTables.TAG.TABLE\n")
+                .write("src/it/groovy/com/acme/other/Far.groovy", "def far = StepTables.AUTHOR.TABLE");
+        TestProject tests =
+                project.tests().source("com.acme.StepTest", "class StepTest { Object it = StepTables.BOOK.TABLE; }");
+        assertThat(project.compile("-Aturnstone.save=initial").errors()).isEmpty();
+        Compiled again = project.compile();
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.sources().get("com/acme/StepTables.java"))
+                .contains("class POST", "class TAG", "class BOOK")
+                .doesNotContain("AUTHOR");
+        assertThat(tests.compile().errors()).isEmpty();
+    }
+
+    /** The values of a class of constants; takes the names of its columns by the names of their constants. */
     private static List<Object> constants(Compiled compiled, String name, Map<String, String> columns)
             throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = new URLClassLoader(

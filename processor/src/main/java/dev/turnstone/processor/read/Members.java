@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,7 +62,7 @@ final class Members {
             if (each.getKind() == ElementKind.CLASS) {
                 // A record's accessors only repeat what its components say.
                 ElementFilter.methodsIn(each.getEnclosedElements())
-                        .forEach(method -> reportOwn(
+                        .forEach(method -> report.own(
                                 method,
                                 "This is a method, and the columns come from fields.",
                                 "Write it on the field."));
@@ -90,17 +88,9 @@ final class Members {
     }
 
     private void reportUseless(VariableElement field, String reason) {
-        reportOwn(
+        report.own(
                 field,
                 "The field is " + reason + ", so it has no column that this could be about.",
                 "Remove this annotation, or " + reason + " from the field.");
-    }
-
-    private void reportOwn(Element member, String text, String fix) {
-        new TreeMap<>(Mirror.byName(member)).forEach((name, mirror) -> {
-            if (Vocabulary.isOwn(name) && !name.equals(Vocabulary.TRANSIENT)) {
-                report.invalid(mirror.place(), text, fix);
-            }
-        });
     }
 }

@@ -66,6 +66,15 @@ record Mirror(Element element, AnnotationMirror annotation) {
         return SourceRef.of(element, annotation, null);
     }
 
+    /** What is written, to compare. */
+    Map<String, String> written() {
+        Map<String, String> written = new TreeMap<>();
+        annotation
+                .getElementValues()
+                .forEach((member, value) -> written.put(member.getSimpleName().toString(), value.toString()));
+        return written;
+    }
+
     Optional<Placed<String>> text(String member) {
         return written(member, String.class);
     }

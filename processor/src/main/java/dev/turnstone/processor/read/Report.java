@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import javax.lang.model.element.Element;
 
 /** Collects what is wrong while one entity is read, and lets only usable texts through. */
 final class Report {
@@ -21,6 +23,15 @@ final class Report {
 
     void invalid(SourceRef place, String text, String fix) {
         add(Tag.INVALID_VALUE, place, text, fix);
+    }
+
+    /** Reports each annotation of Turnstone's on a member where none is about anything. */
+    void own(Element member, String text, String fix) {
+        new TreeMap<>(Mirror.byName(member)).forEach((name, mirror) -> {
+            if (Vocabulary.isOwn(name) && !name.equals(Vocabulary.TRANSIENT)) {
+                invalid(mirror.place(), text, fix);
+            }
+        });
     }
 
     /** Notes that something does not exist yet. */

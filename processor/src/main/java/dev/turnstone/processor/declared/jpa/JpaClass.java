@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param isAbstract whether it is abstract
  * @param isSerializable whether it implements Serializable
  * @param isEntity whether it is an entity of the compilation's own set
+ * @param isHinted whether it, or any member of it, has an annotation of Turnstone's
  * @param variables the names of its type variables
  * @param supertypes the superclass first, if there is one, then the interfaces
  * @param notes its annotations
@@ -24,6 +25,7 @@ public record JpaClass(
         boolean isAbstract,
         boolean isSerializable,
         boolean isEntity,
+        boolean isHinted,
         List<String> variables,
         List<JavaType> supertypes,
         Notes notes,

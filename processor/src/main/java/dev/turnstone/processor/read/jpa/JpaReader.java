@@ -7,9 +7,9 @@ import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.processor.finding.Finding;
-import dev.turnstone.processor.finding.PropertyNames;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.read.Getters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,8 +121,10 @@ public final class JpaReader {
         List<JpaMember> getters = new ArrayList<>();
         List<String> constants = new ArrayList<>();
         boolean mapped = whole.contains(type.getQualifiedName().toString()) || JpaVocabulary.isMapped(type);
+        boolean hinted = JpaVocabulary.isHinted(type);
         boolean isEnum = type.getKind() == ElementKind.ENUM;
         for (Element member : mapped || isEnum ? type.getEnclosedElements() : List.<Element>of()) {
+            hinted |= JpaVocabulary.isHinted(member);
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
                 constants.add(member.getSimpleName().toString());
             } else if (!member.getModifiers().contains(Modifier.STATIC)) {
@@ -141,6 +143,7 @@ public final class JpaReader {
                         type.getModifiers().contains(Modifier.ABSTRACT),
                         isSerializable(type),
                         own.contains(name),
+                        hinted,
                         type.getTypeParameters().stream()
                                 .map(TypeParameterElement::getSimpleName)
                                 .map(Object::toString)
@@ -190,10 +193,7 @@ public final class JpaReader {
     }
 
     private void getter(ExecutableElement method, List<JpaMember> getters) {
-        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
-            PropertyNames.ofGetter(method.getSimpleName().toString())
-                    .ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
-        }
+        Getters.property(method).ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
     }
 
     private JavaType type(TypeMirror mirror) {

@@ -11,6 +11,7 @@ public final class JpaVocabulary {
 
     private static final String PERSISTENCE = "jakarta.persistence.";
     private static final String ENTITY = PERSISTENCE + "Entity";
+    private static final String HINTS = "dev.turnstone.annotations.";
     private static final String CONVERTER = PERSISTENCE + "Converter";
 
     /** The annotations that make a compilation one with JPA entities. */
@@ -22,7 +23,7 @@ public final class JpaVocabulary {
             "org.hibernate.annotations.",
             "jakarta.validation.",
             "org.hibernate.validator.constraints.",
-            "dev.turnstone.annotations.");
+            HINTS);
 
     private JpaVocabulary() {}
 
@@ -65,6 +66,16 @@ public final class JpaVocabulary {
     static boolean isRead(String annotation) {
         for (String prefix : READ) {
             if (annotation.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an element has an annotation of Turnstone's. */
+    static boolean isHinted(Element element) {
+        for (AnnotationMirror each : element.getAnnotationMirrors()) {
+            if (nameOf(each).startsWith(HINTS)) {
                 return true;
             }
         }
