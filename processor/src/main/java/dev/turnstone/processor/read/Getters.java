@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /** Tells getters from other methods. */
-public final class Getters {
+final class Getters {
 
     private Getters() {}
 
@@ -19,7 +19,7 @@ public final class Getters {
      * @param member any member of a class
      * @return the property's name; empty if it is no getter
      */
-    public static Optional<String> property(Element member) {
+    static Optional<String> property(Element member) {
         return member.getKind() == ElementKind.METHOD
                         && !member.getModifiers().contains(Modifier.STATIC)
                         && member instanceof ExecutableElement method

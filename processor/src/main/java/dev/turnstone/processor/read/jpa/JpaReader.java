@@ -7,9 +7,9 @@ import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.PropertyNames;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.processor.read.Getters;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -193,7 +193,10 @@ public final class JpaReader {
     }
 
     private void getter(ExecutableElement method, List<JpaMember> getters) {
-        Getters.property(method).ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
+        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
+            PropertyNames.ofGetter(method.getSimpleName().toString())
+                    .ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
+        }
     }
 
     private JavaType type(TypeMirror mirror) {
