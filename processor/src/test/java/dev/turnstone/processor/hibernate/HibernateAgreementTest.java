@@ -91,7 +91,10 @@ class HibernateAgreementTest {
     @ParameterizedTest
     @ValueSource(strings = {"jpa", "spring"})
     void aDatabaseThatHibernateMadeIsTakenOver(String naming) throws SQLException {
-        Model model = model(naming);
+        // Version 6.6 quotes names with a dollar sign, and baseline knows no names in quotes.
+        Model model = Hibernate.major() < 7
+                ? Model.of(folder.resolve("taken-" + naming), naming, FOLDER.resolve("use1"))
+                : model(naming);
         try (LiveDatabase database = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
             model.hibernate().create(database.dataSource());
             Migrator migrator = Migrator.builder(database.dataSource())
