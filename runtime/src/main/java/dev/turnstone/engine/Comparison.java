@@ -200,7 +200,7 @@ final class Comparison {
         } else if (NUMBERS.contains(kind)) {
             return sameNumber(kind, a.text(), b.text());
         }
-        return kind == ColumnType.Kind.BOOLEAN || kind == ColumnType.Kind.UUID
+        return (kind == ColumnType.Kind.BOOLEAN || kind == ColumnType.Kind.UUID)
                 ? a.text().equalsIgnoreCase(b.text())
                 : a.equals(b);
     }
@@ -208,7 +208,7 @@ final class Comparison {
     /** What is not exact is compared with the digits that all databases keep. */
     private static boolean sameNumber(ColumnType.Kind kind, String a, String b) {
         try {
-            return kind == ColumnType.Kind.REAL || kind == ColumnType.Kind.DOUBLE
+            return (kind == ColumnType.Kind.REAL || kind == ColumnType.Kind.DOUBLE)
                     ? Math.abs(Float.parseFloat(a) - Float.parseFloat(b)) <= Math.abs(Float.parseFloat(a)) * 1e-5
                     : new BigDecimal(a).compareTo(new BigDecimal(b)) == 0;
         } catch (NumberFormatException e) {
