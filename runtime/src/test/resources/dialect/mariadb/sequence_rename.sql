@@ -1,0 +1,1 @@
+RENAME TABLE IF EXISTS post_seq TO entry_seq;

@@ -1,0 +1,1 @@
+RENAME TABLE IF EXISTS app.note_seq TO app.remark_seq;
