@@ -114,7 +114,12 @@ class JpaSequencesTest {
 
     @Test
     void aSequenceMovesWithItsTableToAnotherSchema() {
-        entity("Author", "@jakarta.persistence.Table(schema = \"app\") @RenamedFrom(\"author\")", NUMBERED);
+        String generator = "@jakarta.persistence.SequenceGenerator(name = \"g\", sequenceName = \"author_seq\","
+                + " schema = \"app\") ";
+        entity(
+                "Author",
+                "@jakarta.persistence.Table(schema = \"app\") @RenamedFrom(\"author\")",
+                generator + NUMBERED.replace("GeneratedValue", "GeneratedValue(generator = \"g\")"));
         Compiled compiled = project.compile(
                 "-Aturnstone.naming=spring", "-Aturnstone.targets=postgresql", "-Aturnstone.save=moved");
         assertThat(compiled.errors()).isEmpty();
