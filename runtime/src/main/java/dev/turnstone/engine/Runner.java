@@ -26,13 +26,14 @@ import java.util.List;
 final class Runner {
 
     private static final System.Logger LOG = System.getLogger("dev.turnstone");
+    private static final MigrationLock.Write NOTHING = () -> {};
 
     final History history;
     final MigrationLock lock;
     final Retry retry;
     private final List<MigrationSet> sets;
     private final Database database;
-    private MigrationLock.Write unwritten = () -> {};
+    private MigrationLock.Write unwritten = NOTHING;
 
     Runner(List<MigrationSet> sets, Database database, History history, MigrationLock lock, Retry retry) {
         this.sets = sets;
@@ -63,7 +64,9 @@ final class Runner {
         List<String> statements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (Script script : scripts) {
-            Block.sqlAfter(script.blocks(), 0).forEach(sql -> statements.add(lock.mark(sql)));
+            for (String sql : Block.sqlAfter(script.blocks(), 0)) {
+                statements.add(lock.mark(sql));
+            }
         }
         Script last = scripts.get(scripts.size() - 1);
         try {
@@ -86,9 +89,11 @@ final class Runner {
             return executed;
         }
         Duration each = Duration.ofMillis(millisSince(start) / scripts.size());
-        return scripts.stream()
-                .map(script -> new Executed(script.set().name(), script.entry().id(), script.total(), each))
-                .toList();
+        List<Executed> executed = new ArrayList<>();
+        for (Script script : scripts) {
+            executed.add(new Executed(script.set().name(), script.entry().id(), script.total(), each));
+        }
+        return executed;
     }
 
     private Executed run(Course course) {
@@ -143,10 +148,13 @@ final class Runner {
 
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
+        if (unwritten == NOTHING) {
+            return;
+        }
         Database.access(
                 "was recording the progress of " + id,
                 () -> retry.run(() -> {
-                    write(set, id, () -> {});
+                    write(set, id, NOTHING);
                     return null;
                 }));
     }
@@ -176,7 +184,7 @@ final class Runner {
                 at.number = block.number() + i;
                 at.step = step;
                 if (!doubtful || !happened(course.row(), step)) {
-                    perform(course, at, step, () -> {});
+                    perform(course, at, step, NOTHING);
                     ran[0]++;
                 }
             }
@@ -227,7 +235,7 @@ final class Runner {
                 done = starting.done();
                 try {
                     renew(row);
-                    executeEach(step.leftovers(), () -> {});
+                    executeEach(step.leftovers(), NOTHING);
                 } catch (SQLException uncleared) {
                     e.addSuppressed(uncleared);
                 }
@@ -250,7 +258,7 @@ final class Runner {
     /** Shows that this process is alive, before its lease comes to an end. */
     private void renew(HistoryRow row) throws SQLException {
         if (!lock.fresh()) {
-            write(row.set(), row.id(), () -> {});
+            write(row.set(), row.id(), NOTHING);
         }
     }
 
@@ -334,7 +342,7 @@ final class Runner {
 
     /** What was not recorded before is recorded now. */
     void written() {
-        unwritten = () -> {};
+        unwritten = NOTHING;
     }
 
     /** Begins a further transaction of the lock's holder. */

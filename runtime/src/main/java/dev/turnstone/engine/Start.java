@@ -22,8 +22,9 @@ final class Start {
         List<List<MigrationSet.Entry>> entries = new ArrayList<>();
         int first = Integer.MAX_VALUE;
         for (MigrationSet set : sets) {
-            entries.add(set.entries());
-            first = Math.min(first, set.entries().size() - 1);
+            List<MigrationSet.Entry> known = set.entries();
+            entries.add(known);
+            first = Math.min(first, known.size() - 1);
         }
         try {
             return database.read(
