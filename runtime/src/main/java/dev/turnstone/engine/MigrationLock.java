@@ -308,13 +308,11 @@ final class MigrationLock implements AutoCloseable {
 
     /** Begins a transaction of the holder: renews the lock in it, if it is still held. */
     boolean renew() throws SQLException {
-        Object[] parameters =
-                sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
         database.executeAll(prologue());
         return database.update(
-                        "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
-                                + " WHERE id = 1 AND token = ?",
-                        parameters)
+                        "UPDATE " + table + " SET " + (sessions.pooled() ? "session_id = " + session + ", " : "")
+                                + "renewed_ms = " + now + " WHERE id = 1 AND token = ?",
+                        token)
                 == 1;
     }
 

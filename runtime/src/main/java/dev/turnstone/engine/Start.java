@@ -6,6 +6,7 @@ import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,11 @@ final class Start {
             entries.add(known);
             first = Math.min(first, known.size() - 1);
         }
-        try {
-            return database.read(
-                    "SELECT set_name, position, state, fingerprint FROM " + database.quote(history)
-                            + " WHERE position >= " + first + " OR state <> 'APPLIED'",
-                    rows -> matches(sets, entries, rows));
+        String newest = "SELECT set_name, position, state, fingerprint FROM " + database.quote(history)
+                + " WHERE position >= " + first + " OR state <> 'APPLIED'";
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery(newest)) {
+            return matches(sets, entries, rows);
         } catch (SQLException e) {
             Failure meaning = database.meaning(e);
             if (meaning == Failure.NO_SUCH_TABLE || meaning == Failure.BUSY) {
