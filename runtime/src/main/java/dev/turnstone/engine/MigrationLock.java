@@ -16,6 +16,7 @@ import dev.turnstone.schema.TableName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -308,12 +309,15 @@ final class MigrationLock implements AutoCloseable {
 
     /** Begins a transaction of the holder: renews the lock in it, if it is still held. */
     boolean renew() throws SQLException {
-        database.executeAll(prologue());
-        return database.update(
-                        "UPDATE " + table + " SET " + (sessions.pooled() ? "session_id = " + session + ", " : "")
-                                + "renewed_ms = " + now + " WHERE id = 1 AND token = ?",
-                        token)
-                == 1;
+        String update = "UPDATE " + table + " SET " + (sessions.pooled() ? "session_id = " + session + ", " : "")
+                + "renewed_ms = " + now + " WHERE id = 1 AND token = '" + token + "'";
+        List<String> statements = new ArrayList<>(prologue());
+        if (statements.isEmpty()) {
+            return database.executeUpdate(update) == 1;
+        }
+        statements.add(update);
+        int[] counts = database.executeAll(statements);
+        return counts[counts.length - 1] == 1;
     }
 
     /** A change of the database. */
