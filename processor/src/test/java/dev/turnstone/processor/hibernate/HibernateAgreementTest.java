@@ -60,7 +60,7 @@ class HibernateAgreementTest {
         try (LiveDatabase expected = LiveDatabase.of(kind);
                 LiveDatabase migrated = LiveDatabase.of(kind)) {
             hibernate.create(expected.dataSource());
-            migrated.migrate(model);
+            migrated.migrate(model.compiled());
 
             SortedSet<String> catalogue = expected.catalogue();
             // Hibernate asks the constants of the enum which values they have; a compiler cannot.
@@ -117,7 +117,7 @@ class HibernateAgreementTest {
         Model model = model("spring");
         Hibernate hibernate = model.hibernate();
         try (LiveDatabase migrated = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
-            migrated.migrate(model);
+            migrated.migrate(model.compiled());
             SortedSet<String> before = migrated.catalogue();
             migrated.fresh().execute("ALTER TABLE types ALTER COLUMN an_int SET DATA TYPE boolean");
             assertThat(Catalogue.differences(before, migrated.catalogue()))
