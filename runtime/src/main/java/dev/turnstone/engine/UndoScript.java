@@ -16,10 +16,6 @@ import java.util.regex.Pattern;
  */
 record UndoScript(List<Part> parts) {
 
-    private static final Pattern PART = Pattern.compile(
-            "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
-    private static final Pattern STEP = Pattern.compile(
-            "-- (statement|repeated|generated|no_row|data), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
     private static final String DONE = "--? ";
     private static final String LEFTOVERS = "--! ";
 
@@ -95,6 +91,11 @@ record UndoScript(List<Part> parts) {
 
     /** Reads line by line. */
     private static final class Reader {
+
+        private static final Pattern PART = Pattern.compile(
+                "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
+        private static final Pattern STEP = Pattern.compile(
+                "-- (statement|repeated|generated|no_row|data), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
 
         private final List<String> lines;
         private int next;
