@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,56 @@ class ProcessesTest {
 
     private MigrationReport apply(TestSet set) {
         return Migrator.builder(h2()).sets(set).build().apply();
+    }
+
+    /** Each class, and each lambda more so, costs a JVM time that has just begun. */
+    @Test
+    void aStartWithNothingToDoLoadsLittle() throws Exception {
+        apply(Blog.SET);
+        Path loaded = folder.resolve("loaded.log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + loaded,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NothingToDo.class.getName(),
+                        url())
+                .inheritIO()
+                .start();
+        processes.add(process);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        List<String> own = Files.readAllLines(loaded).stream()
+                .dropWhile(line -> !line.contains(NothingToDo.class.getName() + "$Begins"))
+                .skip(1)
+                .flatMap(line -> Pattern.compile("dev\\.turnstone\\.[\\w.$]+").matcher(line).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(own).contains("dev.turnstone.engine.Start").hasSizeLessThan(25);
+        assertThat(own).noneMatch(name -> name.contains("$$Lambda"));
+    }
+
+    /** Makes its set first, as that is the application's. */
+    static final class NothingToDo {
+
+        private NothingToDo() {}
+
+        public static void main(String[] args) {
+            TestSet set = Blog.SET;
+            JdbcDataSource h2 = new JdbcDataSource();
+            h2.setURL(args[0]);
+            h2.setUser("sa");
+            Migrator.Builder builder = Begins.with(h2);
+            builder.sets(set).build().apply();
+        }
+
+        /** Its loading is what the class log is read from. */
+        private static final class Begins {
+            static Migrator.Builder with(JdbcDataSource h2) {
+                return Migrator.builder(h2);
+            }
+        }
     }
 
     @Test
