@@ -46,12 +46,16 @@ final class Watched {
     }
 
     private <T> T watch(Class<T> type, Object target, Connection connection, String sql) {
+        StringBuilder batch = new StringBuilder(sql);
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     String name = method.getName();
                     boolean point = name.startsWith("execute") || name.equals("commit") || name.equals("rollback");
                     String statement =
-                            arguments != null && arguments[0] instanceof String text ? text : name + " " + sql;
+                            arguments != null && arguments[0] instanceof String text ? text : name + " " + batch;
+                    if (name.equals("addBatch") && arguments != null) {
+                        batch.append(statement).append(';');
+                    }
                     if (point) {
                         watcher.at(++points, "before " + statement, connection);
                     }
