@@ -8,6 +8,7 @@ import dev.turnstone.processor.declared.jpa.Note;
 import dev.turnstone.processor.declared.jpa.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,6 +93,11 @@ record Attributes(JpaModel model) {
                 .map(each -> each.argument(0));
     }
 
+    /** Whether a class has another one above it, as far as the classes between are known. */
+    boolean isBelow(JpaClass type, String other) {
+        return supertype(type, Map.of(), other).isPresent();
+    }
+
     private Optional<JavaType> supertype(JpaClass type, Map<String, JavaType> variables, String wanted) {
         for (JavaType each : type.supertypes()) {
             JavaType above = each.resolve(variables);
@@ -156,6 +162,8 @@ record Attributes(JpaModel model) {
                 members.add(withNotesOf(getter, type.fields()));
             }
         }
+        // Of attributes that share a column Hibernate takes the first one by name.
+        members.sort(Comparator.comparing(JpaMember::name));
         return members;
     }
 

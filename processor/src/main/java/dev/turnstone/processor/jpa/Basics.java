@@ -113,7 +113,7 @@ final class Basics {
         JavaType type = attribute.type();
         Optional<Note> conversion = scope.overrides()
                 .conversion(scope.pathOf(attribute))
-                .or(() -> notes.jpa("Convert"))
+                .or(() -> Conversions.whole(notes))
                 .filter(each -> !each.says("disableConversion", true));
         Optional<JavaType> converter = conversion.flatMap(each -> each.type("converter"));
         if (size.definition().isEmpty() && converter.isPresent()) {
@@ -127,7 +127,7 @@ final class Basics {
                     .flatMap(to -> binding.forms.of(to, withoutEnum(notes), size));
         }
         boolean basic = !notes.has("Enumerated", "Temporal", "Version", "Id") && !scope.key() && conversion.isEmpty();
-        boolean off = notes.jpa("Convert")
+        boolean off = Conversions.whole(notes)
                 .filter(each -> each.says("disableConversion", true))
                 .isPresent();
         if (basic && !off && type.shape() != Shape.ARRAY && binding.autoApplied.containsKey(boxed(type))) {

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.jpa;
 
+import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ColumnType.Kind;
 import java.sql.Types;
 import java.util.Optional;
@@ -39,7 +40,12 @@ record JdbcCodes(JpaSettings settings) {
             case Types.BIGINT -> ColumnForm.of(Kind.BIGINT);
             case Types.REAL -> ColumnForm.of(Kind.REAL);
             case Types.FLOAT, Types.DOUBLE -> size.binary(Kind.DOUBLE);
-            case Types.NUMERIC, Types.DECIMAL -> size.decimal(38, 2);
+            case Types.NUMERIC -> size.decimal(38, 2);
+            case Types.DECIMAL -> {
+                ColumnType type = size.decimal(38, 2).type();
+                yield Spelling.of("decimal(" + type.length() + "," + type.scale() + ")")
+                        .form();
+            }
             case Types.CHAR, Types.NCHAR -> character(size);
             case Types.VARCHAR, Types.NVARCHAR -> size.text();
             case Types.LONGVARCHAR, Types.LONGNVARCHAR -> ColumnForm.of(Kind.VARCHAR, size.lengthOr(LONGEST));

@@ -64,15 +64,4 @@ record Unsupported(Binding binding) {
                                         + " types.",
                                 "Take @Struct away, for a column for each of its attributes; or @JdbcTypeCode(SqlTypes.JSON) instead of it."));
     }
-
-    /** Looks at a collection. */
-    void checkCollection(JpaAttribute attribute) {
-        if (attribute.notes().hibernate("CollectionId").isPresent()) {
-            binding.unsupported(
-                    attribute.place(),
-                    "@CollectionId gives the rows of " + attribute.name()
-                            + " a key of their own, which the migrations would leave out.",
-                    "Take @CollectionId away, or make the values entities with an @Id.");
-        }
-    }
 }
