@@ -133,14 +133,10 @@ final class Basics {
         if (basic && !off && type.shape() != Shape.ARRAY && binding.autoApplied.containsKey(boxed(type))) {
             return binding.forms.of(binding.autoApplied.get(boxed(type)), notes, size);
         }
-        boolean ownType = notes.hibernate("Type")
-                .or(() -> notes.hibernate("JdbcType"))
-                .or(() -> notes.hibernate("JavaType"))
-                .isPresent();
-        if (size.definition().isEmpty() && ownType) {
+        if (size.definition().isEmpty() && Descriptors.isForeign(notes)) {
             return Optional.empty();
         }
-        return binding.forms.of(type, notes, size);
+        return binding.forms.of(Descriptors.java(notes).orElse(type), notes, size);
     }
 
     private static Notes withoutEnum(Notes notes) {

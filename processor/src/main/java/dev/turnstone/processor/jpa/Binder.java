@@ -78,6 +78,7 @@ final class Binder {
     Optional<JpaClass> embeddable(JpaAttribute attribute) {
         Notes notes = attribute.notes();
         boolean one = notes.hibernate("JdbcTypeCode").isPresent()
+                || notes.hibernate("JdbcType").isPresent()
                 || notes.hibernate("Type").isPresent()
                 || Conversions.whole(notes).flatMap(each -> each.type("converter")).isPresent();
         return binding.model

@@ -45,11 +45,11 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
         if (!allowed.isEmpty()) {
             return type.kind() == Kind.INTEGER ? numbers(column) : new Condition.OneOf(column, allowed);
         }
-        return low <= high ? new Condition.Sql(column + " between " + low + " and " + high) : null;
+        return low <= high ? new Condition.Sql(JpaNames.marked(column) + " between " + low + " and " + high) : null;
     }
 
     private Condition numbers(String column) {
-        return new Condition.Sql(column + " in (" + String.join(", ", allowed) + ")");
+        return new Condition.Sql(JpaNames.marked(column) + " in (" + String.join(", ", allowed) + ")");
     }
 
     boolean isLarge() {

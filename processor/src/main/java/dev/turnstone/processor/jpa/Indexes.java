@@ -113,7 +113,7 @@ final class Indexes {
                 .map(each -> ColumnForm.of(ColumnType.verbatim(each)))
                 .orElse(ColumnForm.of(Kind.INTEGER));
         if (binder.binding.settings.atLeast(7, 4)) {
-            table.checks.put(name, new Condition.Sql(name + " >= 0"));
+            table.checks.put(name, new Condition.Sql(JpaNames.marked(name) + " >= 0"));
         }
         boolean nullable = foreign && !note.says("nullable", false);
         return table.add(

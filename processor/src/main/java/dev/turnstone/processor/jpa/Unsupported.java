@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Refuses what Hibernate would put into a schema and Turnstone has no word for, with what says the same in another way. */
 record Unsupported(Binding binding) {
 
-    private static final long NAMED_ENUM = 6001;
-    private static final long NAMED_ORDINAL_ENUM = 6003;
+    private static final int NAMED_ORDINAL_ENUM = 6003;
 
     /** Looks at an attribute with one column. */
     void check(JpaAttribute attribute, Size size) {
@@ -30,9 +29,8 @@ record Unsupported(Binding binding) {
                         "@Collate gives the column of " + attribute.name()
                                 + " an order of its own, which the migrations would leave out.",
                         "Instead of it: @Column(columnDefinition = " + Quoted.java("<type> collate " + name) + ")"));
-        boolean named = notes.hibernate("JdbcTypeCode")
-                .flatMap(each -> each.number("value"))
-                .filter(code -> code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM)
+        boolean named = Descriptors.code(notes)
+                .filter(code -> code == EnumForms.NAMED_ENUM || code == NAMED_ORDINAL_ENUM)
                 .isPresent();
         if (named && size.definition().isEmpty()) {
             String type = attribute.type().name().replaceFirst(".*[.$]", "");
