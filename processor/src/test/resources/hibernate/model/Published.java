@@ -19,7 +19,7 @@ public class Published {
     @Id int id;
     @OneToMany @CollectionTable(name = "published_parts", joinColumns = @JoinColumn(name = "whole_id")) List<Part> parts;
     @ManyToMany @CollectionTable(name = "published_links") Set<Part> links;
-    @CollectionId(column = @Column(name = "row_no"), generator = "increment") @CollectionIdJavaClass(idType = Long.class) @ElementCollection List<String> numbered;
+    @CollectionId(column = @Column(name = "row_no"), generator = "increment") @CollectionIdJavaType(LongJavaType.class) @ElementCollection List<String> numbered;
     @CollectionId(generator = "increment") @CollectionIdJdbcTypeCode(SqlTypes.INTEGER) @ManyToMany @JoinTable(name = "published_numbered_parts") List<Part> numberedParts;
     @ElementCollection @Convert(attributeName = "key", converter = NumberConverter.class) Map<Integer, String> byNumber;
     @ElementCollection @Convert(converter = NumberConverter.class) @Enumerated Map<Integer, Level> levels;
