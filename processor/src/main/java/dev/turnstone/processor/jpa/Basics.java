@@ -107,8 +107,15 @@ final class Basics {
         }
     }
 
-    /** The form of an attribute's value. */
     private Optional<ColumnForm> form(JpaAttribute attribute, Scope scope, Size size) {
+        Optional<ColumnForm> form = value(attribute, scope, size);
+        return size.options().isEmpty()
+                ? form
+                : form.flatMap(each -> each.followedBy(size.options().get()));
+    }
+
+    /** The form of an attribute's value. */
+    private Optional<ColumnForm> value(JpaAttribute attribute, Scope scope, Size size) {
         Notes notes = attribute.notes();
         JavaType type = attribute.type();
         Optional<Note> conversion = scope.overrides()
