@@ -1,5 +1,6 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,9 @@ class Names {
     }
 
     String quote(String identifier) {
-        return plain(identifier) ? identifier : mark + exact(stored(identifier)).replace(mark, mark + mark) + mark;
+        return plain(identifier)
+                ? identifier
+                : mark + Identifiers.exact(stored(identifier)).replace(mark, mark + mark) + mark;
     }
 
     /** SQL of the user, in which names may stand in backquotes: they get the marks of this database. */
@@ -50,14 +53,6 @@ class Names {
     /** A name as the database stores it; a reserved word too has the letter case of names without quotes. */
     String stored(String identifier) {
         return identifier;
-    }
-
-    /** A name without the quotes that say that its letter case counts. */
-    static String exact(String identifier) {
-        int last = identifier.length() - 1;
-        return last > 1 && identifier.charAt(0) == '"' && identifier.charAt(last) == '"'
-                ? identifier.substring(1, last)
-                : identifier;
     }
 
     boolean simple(String identifier) {

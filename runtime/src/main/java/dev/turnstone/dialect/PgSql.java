@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Identifiers;
 import java.util.Locale;
 
 /** The parts of PostgreSQL's statements. */
@@ -89,7 +90,7 @@ final class PgSql extends Sql {
 
     /** A name as the database stores it. */
     String stored(String name) {
-        return Names.exact(names.stored(name));
+        return Identifiers.exact(names.stored(name));
     }
 
     /** What makes a value of one type one of another; empty if the database does it without being told. */
