@@ -33,6 +33,19 @@ class Names {
                 : mark + Identifiers.exact(stored(identifier)).replace(mark, mark + mark) + mark;
     }
 
+    /** SQL of the user, in which names may stand in backquotes: they get the marks of this database. */
+    String marked(String sql) {
+        StringBuilder marked = new StringBuilder(sql);
+        boolean text = false;
+        for (int i = 0; i < sql.length(); i++) {
+            text ^= sql.charAt(i) == '\'';
+            if (sql.charAt(i) == '`' && !text) {
+                marked.setCharAt(i, mark.charAt(0));
+            }
+        }
+        return marked.toString();
+    }
+
     /** A name as the database stores it; a reserved word too has the letter case of names without quotes. */
     String stored(String identifier) {
         return identifier;

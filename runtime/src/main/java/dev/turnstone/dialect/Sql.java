@@ -161,6 +161,6 @@ abstract class Sql implements ConstraintVisitor<String> {
             }
             return in.append(')').toString();
         }
-        return ((Condition.Sql) condition).expression();
+        return names.marked(((Condition.Sql) condition).expression());
     }
 }

@@ -34,7 +34,7 @@ class HibernateAgreementTest {
             ? new Path[] {FOLDER.resolve("model")}
             : new Path[] {FOLDER.resolve("model"), FOLDER.resolve("model7")};
 
-    private static final int TABLES = Hibernate.major() < 7 ? 66 : 71;
+    private static final int TABLES = Hibernate.major() < 7 ? 80 : 85;
     private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
 
     @TempDir

@@ -167,7 +167,7 @@ public final class JpaReader {
             }
             supertypes.add(wholeType(type.getSuperclass()));
         }
-        type.getInterfaces().forEach(each -> supertypes.add(type(each)));
+        type.getInterfaces().forEach(each -> supertypes.add(wholeType(each)));
         return supertypes;
     }
 
