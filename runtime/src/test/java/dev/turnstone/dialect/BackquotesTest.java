@@ -17,7 +17,6 @@ class BackquotesTest {
 
     @Test
     void stayWhereTheyAreTheMarks() {
-        assertThat(new Names("[a-z]+", "`", "ORDER").marked(CONDITION))
-                .isEqualTo(CONDITION);
+        assertThat(new Names("[a-z]+", "`", "ORDER").marked(CONDITION)).isEqualTo(CONDITION);
     }
 }

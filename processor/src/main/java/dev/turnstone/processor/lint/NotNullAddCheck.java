@@ -42,8 +42,8 @@ final class NotNullAddCheck implements LintCheck {
         return context.operations(AddConstraint.class).stream()
                 .filter(add -> add.table().same(operation.table()))
                 .flatMap(add -> add.constraint() instanceof Check check ? Stream.of(check) : Stream.empty())
-                .filter(check -> check.condition() instanceof Condition.Sql sql
-                        && SqlText.names(sql.expression(), wanted))
+                .filter(check ->
+                        check.condition() instanceof Condition.Sql sql && SqlText.names(sql.expression(), wanted))
                 .findFirst();
     }
 
@@ -53,7 +53,8 @@ final class NotNullAddCheck implements LintCheck {
                 Tag.NOTNULL_ADD,
                 Remark.subject(operation.table(), column.name()),
                 context.place(operation.table(), column.name()),
-                "The new column " + column.name() + " of table " + operation.table() + " may be empty, but its rows must meet "
+                "The new column " + column.name() + " of table " + operation.table()
+                        + " may be empty, but its rows must meet "
                         + check.name() + ", which wants a value, and rows that exist have none: the change fails if it"
                         + " is about one of them.",
                 "Give them and all rows to come one: " + Example.columnDefault(column.type())
