@@ -136,6 +136,18 @@ class BaselineTest {
         }
     }
 
+    /** A process that is killed in between leaves a history without rows. */
+    @Test
+    void beginsAgainWhereItWasKilled() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, CLINIC.first(2)).apply();
+            database.execute("DELETE FROM turnstone_history");
+            assertThat(migrator(database, CLINIC).baseline("0002_kinds").applied())
+                    .hasSize(1);
+            assertThat(migrator(database, CLINIC).apply().applied()).hasSize(1);
+        }
+    }
+
     /** A catalogue does not tell which names are quoted in the source. */
     @ParameterizedTest
     @EnumSource(TestDatabases.class)

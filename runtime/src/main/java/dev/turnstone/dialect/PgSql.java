@@ -16,7 +16,6 @@ final class PgSql extends Sql {
     private PgSql() {
         super(
                 new Names(
-                        "[A-Za-z_][A-Za-z0-9_$]*",
                         "\"",
                         "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE"
                                 + " COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE"

@@ -137,7 +137,9 @@ public final class Identifiers {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("A " + what + " needs at least one column.");
         }
-        names.forEach(name -> requireName(name, "column of a " + what));
+        for (String name : names) {
+            requireName(name, "column of a " + what);
+        }
         return List.copyOf(names);
     }
 }
