@@ -11,12 +11,12 @@ class BackquotesTest {
 
     @Test
     void getTheMarksOfTheDatabase() {
-        assertThat(new Names("[a-z]+", "\"", "ORDER").marked(CONDITION))
+        assertThat(new Names("\"", "ORDER").marked(CONDITION))
                 .isEqualTo("\"order\" > 0 and name <> 'a`b' or \"x\" = 1");
     }
 
     @Test
     void stayWhereTheyAreTheMarks() {
-        assertThat(new Names("[a-z]+", "`", "ORDER").marked(CONDITION)).isEqualTo(CONDITION);
+        assertThat(new Names("`", "ORDER").marked(CONDITION)).isEqualTo(CONDITION);
     }
 }
