@@ -16,6 +16,7 @@ import org.hibernate.type.descriptor.jdbc.*;
 @Entity
 public class Published {
     enum Level { LOW, HIGH }
+    enum Letter { A, B }
     @Id int id;
     @OneToMany @CollectionTable(name = "published_parts", joinColumns = @JoinColumn(name = "whole_id")) List<Part> parts;
     @ManyToMany @CollectionTable(name = "published_links") Set<Part> links;
@@ -30,6 +31,7 @@ public class Published {
     @Column(name = "same", length = 20) String bSecond;
 
     @Column(name = "`order`") Level inQuotes;
+    @Enumerated(EnumType.STRING) @Column(length = 1) Letter letter;
     @ElementCollection @OrderColumn(name = "`group`") @CollectionTable(name = "published_ordered") List<String> ordered;
 
     @JdbcType(VarcharJdbcType.class) UUID asText;

@@ -30,9 +30,14 @@ class JpaSubclassTest {
     void haveRows() throws SQLException {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         project = new TestProject(folder);
-        project.source("com.acme.Animal", "@jakarta.persistence.Entity public class Animal { @jakarta.persistence.Id long id; }");
+        project.source(
+                "com.acme.Animal",
+                "@jakarta.persistence.Entity public class Animal { @jakarta.persistence.Id long id; }");
         cat("int lives;");
-        Migrator.builder(database).sets(compile("-Aturnstone.save=initial").set()).build().apply();
+        Migrator.builder(database)
+                .sets(compile("-Aturnstone.save=initial").set())
+                .build()
+                .apply();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO animal (id, dtype, lives) VALUES (1, 'Cat', 9)");
@@ -40,8 +45,7 @@ class JpaSubclassTest {
     }
 
     private void cat(String members) {
-        project.source(
-                "com.acme.Cat", """
+        project.source("com.acme.Cat", """
                 @jakarta.persistence.Entity
                 public class Cat extends Animal {
                     %s

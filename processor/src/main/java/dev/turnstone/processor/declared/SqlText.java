@@ -63,10 +63,11 @@ public final class SqlText {
                 .replaceAll(match -> Matcher.quoteReplacement(isColumn(match) ? to : match.group()));
     }
 
-    /** Strings are found too, so that nothing is found inside them. */
+    /** Strings are found too, so that nothing is found inside them; a name in quotes may be in backquotes there. */
     private static Matcher occurrences(String text, String column) {
+        String name = Pattern.quote(column).replace("\"", "\\E[\"`]\\Q");
         return Pattern.compile(
-                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + Pattern.quote(column) + ")(?![\\p{L}\\p{N}_$]|\\s*\\()",
+                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + name + ")(?![\\p{L}\\p{N}_$]|\\s*\\()",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
     }

@@ -80,7 +80,9 @@ final class Binder {
         boolean one = notes.hibernate("JdbcTypeCode").isPresent()
                 || notes.hibernate("JdbcType").isPresent()
                 || notes.hibernate("Type").isPresent()
-                || Conversions.whole(notes).flatMap(each -> each.type("converter")).isPresent();
+                || Conversions.whole(notes)
+                        .flatMap(each -> each.type("converter"))
+                        .isPresent();
         return binding.model
                 .find(attribute.type().name())
                 .filter(type -> !one

@@ -140,9 +140,8 @@ final class Collections {
         JpaEntity owner = scope.entity();
         Notes notes = attribute.notes();
         Optional<Note> written = notes.jpa("CollectionTable")
-                .or(() -> scope.overrides()
-                        .association(scope.pathOf(attribute))
-                        .flatMap(each -> each.note("joinTable")))
+                .or(() ->
+                        scope.overrides().association(scope.pathOf(attribute)).flatMap(each -> each.note("joinTable")))
                 .or(() -> notes.jpa("JoinTable"));
         JoinTables joinTables = new JoinTables(binder);
         JpaTable table = joinTables.table(attribute, scope, target, written);

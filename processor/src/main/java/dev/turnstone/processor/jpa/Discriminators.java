@@ -100,7 +100,8 @@ record Discriminators(Binding binding) {
                     .map(each -> JpaNames.marked(each) + " is not null")
                     .collect(Collectors.joining(" and "));
             entity.table.checks.put(
-                    discriminator + "_" + entity.name, new Condition.Sql(JpaNames.marked(discriminator) + other + " or (" + all + ")"));
+                    discriminator + "_" + entity.name,
+                    new Condition.Sql(JpaNames.marked(discriminator) + other + " or (" + all + ")"));
         }
     }
 

@@ -54,7 +54,8 @@ record EnumForms(JpaClass type, JpaSettings settings) {
 
     private ColumnForm listed(Size size) {
         String values = "enum (" + Spelling.values(literals()) + ")";
-        return Spelling.of("varchar(" + size.length().orElse(255) + ")")
+        int length = size.length().orElse(255);
+        return Spelling.of((length == 1 ? "char(" : "varchar(") + length + ")")
                 .h2(values)
                 .mysql(values)
                 .form()

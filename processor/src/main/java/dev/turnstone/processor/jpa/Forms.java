@@ -175,7 +175,8 @@ record Forms(JpaModel model, JpaSettings settings) {
             return Optional.of(size.bytes());
         }
         Notes own = new Notes(notes.all().stream()
-                .filter(each -> !each.name().endsWith(".JdbcTypeCode") && !each.name().endsWith(".JdbcType"))
+                .filter(each ->
+                        !each.name().endsWith(".JdbcTypeCode") && !each.name().endsWith(".JdbcType"))
                 .toList());
         return of(element, own, size).map(form -> {
             String most = notes.hibernate("Array")

@@ -88,8 +88,8 @@ final class Indexes {
         List<Note> own = new ArrayList<>(written.get().notes("column"));
         attribute.notes().all().stream()
                 .filter(each -> each.name().startsWith(HIBERNATE + "CollectionIdJ"))
-                .forEach(each -> own.add(new Note(
-                        each.name().replace("CollectionIdJ", "J"), each.members(), each.place())));
+                .forEach(each ->
+                        own.add(new Note(each.name().replace("CollectionIdJ", "J"), each.members(), each.place())));
         JavaType type = attribute
                 .notes()
                 .hibernate("CollectionIdJavaClass")
@@ -153,10 +153,7 @@ final class Indexes {
             if (VALUE_NOTES.containsKey(simple)) {
                 own.add(new Note("jakarta.persistence." + VALUE_NOTES.get(simple), each.members(), each.place()));
             } else if (simple.startsWith("MapKey") && each.name().startsWith(HIBERNATE)) {
-                own.add(new Note(
-                        HIBERNATE + simple.substring("MapKey".length()),
-                        each.members(),
-                        each.place()));
+                own.add(new Note(HIBERNATE + simple.substring("MapKey".length()), each.members(), each.place()));
             } else if (simple.startsWith("AttributeOverride")) {
                 own.add(each);
             }

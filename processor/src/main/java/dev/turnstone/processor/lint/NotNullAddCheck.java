@@ -2,6 +2,7 @@ package dev.turnstone.processor.lint;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
+import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
@@ -9,7 +10,6 @@ import dev.turnstone.schema.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A new column that is NOT NULL, or that a new check wants filled, needs a value for the rows that exist. */
@@ -38,14 +38,12 @@ final class NotNullAddCheck implements LintCheck {
 
     /** The new check that wants a value in the column, as the one for a subclass in the table of its root does. */
     private static Optional<Check> wanting(LintContext context, AddColumn operation) {
-        Pattern wanted = Pattern.compile(
-                "(?<![\\p{L}\\p{N}_$])" + Pattern.quote(operation.column().name()) + " is not null",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String wanted = operation.column().name() + " is not null";
         return context.operations(AddConstraint.class).stream()
                 .filter(add -> add.table().same(operation.table()))
                 .flatMap(add -> add.constraint() instanceof Check check ? Stream.of(check) : Stream.empty())
-                .filter(check -> check.condition() instanceof Condition.Sql sql
-                        && wanted.matcher(sql.expression().replace('`', '"')).find())
+                .filter(check ->
+                        check.condition() instanceof Condition.Sql sql && SqlText.names(sql.expression(), wanted))
                 .findFirst();
     }
 
@@ -55,7 +53,8 @@ final class NotNullAddCheck implements LintCheck {
                 Tag.NOTNULL_ADD,
                 Remark.subject(operation.table(), column.name()),
                 context.place(operation.table(), column.name()),
-                "The new column " + column.name() + " of table " + operation.table() + " may be empty, but its rows must meet "
+                "The new column " + column.name() + " of table " + operation.table()
+                        + " may be empty, but its rows must meet "
                         + check.name() + ", which wants a value, and rows that exist have none: the change fails if it"
                         + " is about one of them.",
                 "Give them and all rows to come one: " + Example.columnDefault(column.type())

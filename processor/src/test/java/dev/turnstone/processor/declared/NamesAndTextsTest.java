@@ -21,6 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesAndTextsTest {
 
+    @Test
+    void aTextNamesAColumnInQuotesOfBothKinds() {
+        assertThat(SqlText.names("`order` between 0 and 2", "\"order\"")).isTrue();
+        assertThat(SqlText.names("\"order\" between 0 and 2", "\"order\"")).isTrue();
+        assertThat(SqlText.names("order between 0 and 2", "\"order\"")).isFalse();
+        assertThat(SqlText.names("name = '`order`'", "\"order\"")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OrderItem, order_item",
