@@ -15,6 +15,7 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
+import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.jpa.JpaAssembler;
 import dev.turnstone.processor.lint.Lint;
 import dev.turnstone.processor.lint.LintContext;
@@ -104,15 +105,21 @@ record Draft(
         return new Draft(false, findings, diff.operations(), consents, diff.mapping(), known, first);
     }
 
+    /** Looks at the change as it will be saved: where it is folded into migrations, with what they do, on what there was before. */
     private static Lint.Result lint(Ground ground, DeclaredSchema declared, Diff diff, List<Accept> accepts) {
+        History history = ground.history();
+        boolean complete = diff.findings().stream().noneMatch(Finding::isError);
+        int size = history.migrations().size();
+        int kept = complete ? Rewrite.kept(history, ground.options().command()) : size;
+        boolean folded = kept < size;
         LintContext context = new LintContext(
-                ground.history().baseline(),
-                diff.operations(),
+                folded ? history.schemaAfter(kept) : history.baseline().schema(),
+                folded ? Rewrite.folded(history, kept, diff.operations()) : diff.operations(),
                 diff.target(),
                 declared,
                 ground.options().targets());
-        boolean complete = diff.findings().stream().noneMatch(Finding::isError);
-        return Lint.check(context, ground.options().lint(), accepts, complete);
+        return Lint.check(
+                context, ground.options().lint(), accepts, Rewrite.consents(history, kept, List.of()), complete);
     }
 
     /**

@@ -142,10 +142,7 @@ record Rewrite(
      * @return the snapshot
      */
     static Baseline baseline(History history, Command command) {
-        int size = history.migrations().size();
-        int kept = command instanceof Command.Amend
-                ? Math.max(history.frozen(), size - 1)
-                : command instanceof Command.Rebuild ? history.frozen() : size;
+        int kept = kept(history, command);
         List<Operation> operations = tail(history, kept).stream()
                 .flatMap(each -> each.operations().stream())
                 .toList();
@@ -154,6 +151,20 @@ record Rewrite(
                 : history.baseline()
                         .withFresh(Fresh.since(
                                 history.schemaAfter(kept), operations, DeclaredSchema::key, DeclaredSchema::key));
+    }
+
+    /**
+     * How many of the oldest migrations stay as they are.
+     *
+     * @param history the saved migrations
+     * @param command what the compilation was asked to do
+     * @return their number; that of all if the command makes none anew
+     */
+    static int kept(History history, Command command) {
+        int size = history.migrations().size();
+        return command instanceof Command.Amend
+                ? Math.max(history.frozen(), size - 1)
+                : command instanceof Command.Rebuild ? history.frozen() : size;
     }
 
     private static Result all(History history, Draft draft, int kept, String id) {
@@ -235,14 +246,30 @@ record Rewrite(
         return known;
     }
 
-    private static List<Operation> folded(History history, int kept, List<Operation> more) {
+    /**
+     * What the newest migrations do, and more.
+     *
+     * @param history the saved migrations
+     * @param kept how many of the oldest do not count
+     * @param more what is done after them
+     * @return all of that, folded
+     */
+    static List<Operation> folded(History history, int kept, List<Operation> more) {
         List<Operation> operations = new ArrayList<>();
         tail(history, kept).forEach(each -> operations.addAll(each.operations()));
         operations.addAll(more);
         return Folding.fold(operations);
     }
 
-    private static List<Consent> consents(History history, int kept, List<Consent> more) {
+    /**
+     * What the source agreed to for the newest migrations, and for more.
+     *
+     * @param history the saved migrations
+     * @param kept how many of the oldest do not count
+     * @param more what it agreed to for what is done after them
+     * @return all of that, each once
+     */
+    static List<Consent> consents(History history, int kept, List<Consent> more) {
         return Stream.concat(tail(history, kept).stream().flatMap(each -> each.consents().stream()), more.stream())
                 .distinct()
                 .toList();

@@ -74,6 +74,35 @@ class AmendConsentTest {
         assertThat(again.errors()).isEmpty();
         assertThat(again.noteTags()).containsExactly("TS-HINT-DONE");
         project.source("com.acme.Author", hinted.replace("\"mail\"", "\"mial\""));
-        assertThat(project.compile("-Aturnstone.check").errorTags()).containsExactly("TS-HINT-UNMATCHED");
+        assertThat(project.compile("-Aturnstone.check").noteTags()).containsExactly("TS-HINT-UNMATCHED");
+    }
+
+    @Test
+    void aTableThatTheAmendedMigrationMakesHasNoRows() {
+        post("String title;");
+        project.compile("-Aturnstone.save=add_post");
+        post("String title; @Column(nullable = false) String slug;");
+        assertThat(project.compile().errorTags()).containsExactly("TS-NOTNULL-ADD");
+        Compiled amended = project.compile("-Aturnstone.amend");
+        assertThat(amended.errors()).isEmpty();
+        assertThat(amended.newest()).containsExactly("create table post (3 columns)");
+        author("@Column(nullable = false) String mail;");
+        assertThat(project.compile("-Aturnstone.amend=author").errorTags()).containsExactly("TS-NOTNULL-ADD");
+    }
+
+    @Test
+    void whatWasAgreedToIsNotAskedAgain() {
+        String narrow = "@Column(length = 40) @Accept(value = \"TS-TYPE-NARROW\", reason = \"short\") String name;";
+        project.source("com.acme.Author", AUTHOR.replace("String name;", narrow));
+        assertThat(project.compile("-Aturnstone.save=narrow").errors()).isEmpty();
+        project.source("com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 40) String name;"));
+        Compiled amended = project.compile("-Aturnstone.amend");
+        assertThat(amended.errors()).isEmpty();
+        project.source("com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 30) String name;"));
+        assertThat(project.compile().errorTags()).containsExactly("TS-TYPE-NARROW");
+    }
+
+    private void post(String fields) {
+        project.source("com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; " + fields + " }");
     }
 }

@@ -91,6 +91,9 @@ class AmendTest {
         assertThat(amended.errors()).isEmpty();
         assertThat(amended.notes().get(0).text()).contains("Nothing is left of what 0002_add_mail did: removed");
         assertThat(committedFiles()).containsExactly("0001_initial.json", "schema.json");
+        Compiled hinted = project.compile("-Aturnstone.check");
+        assertThat(hinted.errors()).isEmpty();
+        assertThat(hinted.noteTags()).containsExactly("TS-HINT-UNMATCHED");
         author("");
         Compiled again = project.compile("-Aturnstone.check");
         assertThat(again.errors()).isEmpty();

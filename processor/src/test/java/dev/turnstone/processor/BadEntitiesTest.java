@@ -100,12 +100,6 @@ class BadEntitiesTest {
                         "",
                         "old"),
                 Arguments.of(
-                        "a drop of what never was",
-                        "@Entity\n@Dropped(\"old\")\nclass A { @Id long id; String name; }",
-                        "TS-HINT-UNMATCHED",
-                        "@Dropped(\"old\")",
-                        "old"),
-                Arguments.of(
                         "a name longer than the database takes",
                         "@Entity class A { @Id long id;\n@Column(name = \"" + "x".repeat(300) + "\")\nString name; }",
                         "TS-NAME-LENGTH",

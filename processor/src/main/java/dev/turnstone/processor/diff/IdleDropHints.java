@@ -6,6 +6,7 @@ import dev.turnstone.processor.declared.DeclaredSchema.DropHint;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Suggestion;
+import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.Table;
@@ -146,9 +147,11 @@ final class IdleDropHints {
                 "Take the hint away, or what it names.");
     }
 
+    /** A note: it may have been folded away with its migration, and what goes without a word is an error of its own. */
     private static Finding unmatched(DropHint hint, Collection<String> known) {
-        return Finding.of(
+        return new Finding(
                 Tag.HINT_UNMATCHED,
+                Severity.NOTE,
                 hint.place(),
                 written(hint) + " has no effect: there was never anything of this name in the history."
                         + Suggestion.didYouMean(hint.name(), known),

@@ -177,7 +177,8 @@ final class Rebasing {
     }
 
     /** What led to one side of the snapshot since the branches parted; empty if it is of neither branch. */
-    private static Optional<List<Operation>> before(Snapshot side, List<SavedMigration> own, List<SavedMigration> ground) {
+    private static Optional<List<Operation>> before(
+            Snapshot side, List<SavedMigration> own, List<SavedMigration> ground) {
         return Stream.of(own, ground)
                 .filter(line -> line.get(line.size() - 1).fingerprint().equals(side.headFingerprint()))
                 .map(Rebasing::operations)

@@ -33,10 +33,16 @@ public final class Lint {
      * @param context the change
      * @param options what the project says about findings
      * @param written what the source agrees to
+     * @param saved what it agreed to when parts of the change were saved
      * @param complete whether the change leaves nothing out; else what is agreed to in vain is not told
      * @return what there is to say
      */
-    public static Result check(LintContext context, LintOptions options, Collection<Accept> written, boolean complete) {
+    public static Result check(
+            LintContext context,
+            LintOptions options,
+            Collection<Accept> written,
+            Collection<Consent> saved,
+            boolean complete) {
         Accepts accepts = new Accepts(written);
         List<Finding> findings = new ArrayList<>();
         for (LintCheck check : LintChecks.all(options)) {
@@ -45,7 +51,7 @@ public final class Lint {
                 options.level(remark.tag()).severity().ifPresent(severity -> {
                     if (accepted) {
                         accepts.consent(remark);
-                    } else {
+                    } else if (saved.stream().noneMatch(remark::isCoveredBy)) {
                         findings.add(remark.finding(severity));
                     }
                 });

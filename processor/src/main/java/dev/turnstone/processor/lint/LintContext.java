@@ -4,7 +4,6 @@ import dev.turnstone.dialect.Change;
 import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.schema.Schema;
@@ -18,7 +17,7 @@ import java.util.Map;
  */
 public final class LintContext {
 
-    private final Baseline baseline;
+    private final Schema before;
     private final List<Operation> operations;
     private final Schema target;
     private final DeclaredSchema declared;
@@ -30,19 +29,15 @@ public final class LintContext {
     /**
      * A change to look at.
      *
-     * @param baseline what the committed files say
+     * @param before the schema before the change
      * @param operations the change
      * @param target the schema after the change
      * @param declared what the entities say, with their places in the source
      * @param targets the databases that the change is meant for, each in its version
      */
     public LintContext(
-            Baseline baseline,
-            List<Operation> operations,
-            Schema target,
-            DeclaredSchema declared,
-            List<Dialect> targets) {
-        this.baseline = baseline;
+            Schema before, List<Operation> operations, Schema target, DeclaredSchema declared, List<Dialect> targets) {
+        this.before = before;
         this.operations = List.copyOf(operations);
         this.target = target;
         this.declared = declared;
@@ -93,7 +88,7 @@ public final class LintContext {
 
     /** What a target database makes of the change. */
     Rendered rendered(Dialect dialect) {
-        return rendered.computeIfAbsent(dialect, each -> each.render(Change.inUse(operations, baseline::schema)));
+        return rendered.computeIfAbsent(dialect, each -> each.render(Change.inUse(operations, () -> before)));
     }
 
     /** What becomes of the columns that change their type, in each target database. */

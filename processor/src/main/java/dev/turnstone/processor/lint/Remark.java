@@ -1,5 +1,6 @@
 package dev.turnstone.processor.lint;
 
+import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
@@ -25,6 +26,11 @@ record Remark(Tag tag, String subject, SourceRef place, String text, String fix)
     /** The annotation that silences findings of a kind, to be completed by the user. */
     static String accept(Tag tag) {
         return "@Accept(value = \"" + tag + "\", reason = \"...\")";
+    }
+
+    /** Whether the source agreed to this very thing before. */
+    boolean isCoveredBy(Consent consent) {
+        return consent.tag().equals(tag.toString()) && consent.subject().equals(subject);
     }
 
     Finding finding(Severity severity) {

@@ -90,8 +90,7 @@ final class Names {
                     key.onUpdate());
         } else if (((Check) constraint).condition() instanceof Condition.OneOf oneOf) {
             return new Check(
-                    constraint.name(),
-                    new Condition.OneOf(columns.apply(table, oneOf.column()), oneOf.values()));
+                    constraint.name(), new Condition.OneOf(columns.apply(table, oneOf.column()), oneOf.values()));
         }
         return constraint;
     }
@@ -134,8 +133,11 @@ final class Names {
     /** A column must stay as it is called if a check that the other branch added speaks of it. */
     void requireUnspoken(TableName origin, Schema groundEnd, String column) {
         Table before = base.table(origin).orElseThrow();
-        Table after = groundEnd.table(ground.now(origin)).orElseThrow();
-        for (Constraint each : after.constraints()) {
+        List<Constraint> after = Optional.ofNullable(ground.now(origin))
+                .flatMap(groundEnd::table)
+                .map(Table::constraints)
+                .orElse(List.of());
+        for (Constraint each : after) {
             boolean isNew = before.constraints().stream()
                     .noneMatch(old -> old.withName(each.name()).equals(each));
             if (isNew
@@ -156,8 +158,7 @@ final class Names {
     /** The first of some names that an expression or a statement contains. */
     static Optional<String> spoken(Set<String> names, String sql) {
         return names.stream()
-                .filter(name -> Pattern.compile(
-                                "(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                .filter(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
                         .matcher(sql)
                         .find())
                 .findFirst();

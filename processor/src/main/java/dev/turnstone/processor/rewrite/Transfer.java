@@ -55,8 +55,7 @@ final class Transfer implements OperationVisitor<Operation> {
         this.names = new Names(base, own, groundLine);
         this.schema = groundEnd;
         this.rebased = new Line(groundEnd);
-        this.asides = new Asides(
-                base, migrations.stream().flatMap(List::stream).toList(), own, rebased);
+        this.asides = new Asides(base, migrations.stream().flatMap(List::stream).toList(), own, rebased);
     }
 
     /**

@@ -95,8 +95,9 @@ public final class StagesBenchmark {
         Timed<Diff> diff = Timed.of(() -> SchemaDiffer.diff(baseline, now));
         Diff change = diff.value();
         Timed<Lint.Result> lint = Timed.of(() -> Lint.check(
-                new LintContext(baseline, change.operations(), change.target(), now, targets),
+                new LintContext(baseline.schema(), change.operations(), change.target(), now, targets),
                 LintOptions.NONE,
+                List.of(),
                 List.of(),
                 true));
         Timed<Boolean> proof = Timed.of(() ->

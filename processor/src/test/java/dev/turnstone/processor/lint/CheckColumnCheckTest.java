@@ -7,7 +7,6 @@ import static dev.turnstone.schema.Definitions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.turnstone.operation.Changes;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.schema.Schema;
@@ -65,6 +64,6 @@ class CheckColumnCheckTest {
                 List.of(column("cost", integer()), column("value", integer()), column("old", integer()))));
         DeclaredSchema declared = new DeclaredSchema(target, Mapping.EMPTY, Set.of(), List.of(), List.of(), Map.of());
         return new CheckColumnCheck()
-                .check(new LintContext(Baseline.EMPTY, changes.operations(), target, declared, List.of()));
+                .check(new LintContext(Schema.EMPTY, changes.operations(), target, declared, List.of()));
     }
 }

@@ -19,7 +19,6 @@ import dev.turnstone.dialect.Step;
 import dev.turnstone.dialect.Unit;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.DropColumn;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
@@ -187,7 +186,7 @@ class LintChecksTest {
                         DeclaredSchema.key(table("author"), "email"),
                         SourceRef.named("app.Author.email")));
         LintContext context = new LintContext(
-                Baseline.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
-        return Lint.check(context, LintOptions.NONE, List.of(), true).findings();
+                Schema.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
+        return Lint.check(context, LintOptions.NONE, List.of(), List.of(), true).findings();
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.dialect.Dialects;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.processor.declared.Accept;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
@@ -56,7 +55,7 @@ class LintTest {
     void whatIsLeftOutOfAChangeMayStillNeedIt() {
         Accept accept = accept("TS-NOTNULL-SET", "Counted.", "app.Author.name");
 
-        assertThat(Lint.check(context(), LintOptions.NONE, List.of(accept), false)
+        assertThat(Lint.check(context(), LintOptions.NONE, List.of(accept), List.of(), false)
                         .findings())
                 .extracting(Finding::tag)
                 .containsExactly(Tag.TYPE_NARROW);
@@ -69,8 +68,8 @@ class LintTest {
         Changes column = new Changes();
         column.table("old").renameColumn("a", "b");
         LintContext renamed =
-                new LintContext(Baseline.EMPTY, column.operations(), Schema.EMPTY, declared(Map.of()), List.of());
-        assertThat(Lint.check(renamed, LintOptions.NONE, List.of(accept), true).consents())
+                new LintContext(Schema.EMPTY, column.operations(), Schema.EMPTY, declared(Map.of()), List.of());
+        assertThat(Lint.check(renamed, LintOptions.NONE, List.of(accept), List.of(), true).consents())
                 .containsExactly(new Consent("TS-RENAME-COMPAT", "old.b", "Nobody reads it."));
     }
 
@@ -100,7 +99,7 @@ class LintTest {
             """)
     void theProjectSaysHowMuchAFindingWeighs(String lint, String expected) {
         List<Finding> findings =
-                Lint.check(renaming(), options(lint), List.of(), true).findings();
+                Lint.check(renaming(), options(lint), List.of(), List.of(), true).findings();
 
         assertThat(
                         findings.isEmpty()
@@ -115,6 +114,7 @@ class LintTest {
                 renaming(),
                 options("TS-RENAME-COMPAT=off"),
                 List.of(accept("TS-RENAME-COMPAT", "Nobody reads it.", "app.Author.name")),
+                List.of(),
                 true);
 
         assertThat(result.findings()).isEmpty();
@@ -181,7 +181,7 @@ class LintTest {
 
     private static Lint.Result check(String lint, Accept accept) {
         // The same annotation may be read on several ways.
-        return Lint.check(context(), options(lint), List.of(accept, accept), true);
+        return Lint.check(context(), options(lint), List.of(accept, accept), List.of(), true);
     }
 
     /** A column that becomes shorter, and one that is new. */
@@ -200,7 +200,7 @@ class LintTest {
 
     private static LintContext context(Changes changes) {
         return new LintContext(
-                Baseline.EMPTY,
+                Schema.EMPTY,
                 changes.operations(),
                 Schema.EMPTY,
                 declared(Map.of(DeclaredSchema.key(AUTHOR, "name"), SourceRef.named("app.Author.name"))),

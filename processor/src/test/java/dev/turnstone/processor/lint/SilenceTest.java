@@ -25,7 +25,6 @@ import dev.turnstone.dialect.Dialects;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.operation.Changes;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.finding.Finding;
@@ -191,7 +190,7 @@ class SilenceTest {
             c.table("author").renameColumn("turnstone_tmp", "b");
         });
 
-        assertThat(Lint.check(context(operations, target), LintOptions.NONE, List.of(), true)
+        assertThat(Lint.check(context(operations, target), LintOptions.NONE, List.of(), List.of(), true)
                         .findings())
                 .extracting(
                         finding -> finding.text().substring(0, finding.text().indexOf(" from now")))
@@ -206,13 +205,13 @@ class SilenceTest {
     }
 
     private static List<Finding> findings(List<Operation> operations) {
-        return Lint.check(context(operations, SCHEMA), LintOptions.NONE, List.of(), true)
+        return Lint.check(context(operations, SCHEMA), LintOptions.NONE, List.of(), List.of(), true)
                 .findings();
     }
 
     private static LintContext context(List<Operation> operations, Schema target) {
         return new LintContext(
-                Baseline.EMPTY,
+                Schema.EMPTY,
                 operations,
                 target,
                 new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), List.of(), Map.of()),

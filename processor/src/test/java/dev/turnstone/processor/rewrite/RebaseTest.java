@@ -78,8 +78,8 @@ class RebaseTest {
     private static final Operation WIDEN = new AlterColumn(AUTHOR, NAME, NAME.withType(varchar(200)));
     private static final Operation DROP_TITLE_KEY = new DropConstraint(AUTHOR, UK_TITLE);
     private static final Operation RENAME_TITLE = new RenameColumn(AUTHOR, "title", "t");
-    private static final Operation WIDEN_T = new AlterColumn(
-            AUTHOR, TITLE.withName("t"), TITLE.withName("t").withType(varchar(90)));
+    private static final Operation WIDEN_T =
+            new AlterColumn(AUTHOR, TITLE.withName("t"), TITLE.withName("t").withType(varchar(90)));
     private static final Unique UK_T = unique("uk_title", "t");
     private static final Operation ADD_EMAIL = new AddColumn(AUTHOR, EMAIL, null);
 
@@ -376,13 +376,8 @@ class RebaseTest {
                         List.of(RENAME_NAME),
                         "rename column author.name to full_name: the other branch has a check that speaks of it: ck"),
                 arguments(
-                        List.of(
-                                new DropIndex(ABROAD, IX_NAME),
-                                new AddIndex(ABROAD, index("ix_name", "title"))),
-                        List.of(
-                                dropIndex,
-                                new AddIndex(AUTHOR, IX_NAME),
-                                new DropIndex(ABROAD, IX_NAME)),
+                        List.of(new DropIndex(ABROAD, IX_NAME), new AddIndex(ABROAD, index("ix_name", "title"))),
+                        List.of(dropIndex, new AddIndex(AUTHOR, IX_NAME), new DropIndex(ABROAD, IX_NAME)),
                         "drop index ix_name on abroad.author: the other branch changed it"),
                 arguments(
                         List.of(RENAME_TABLE),

@@ -176,7 +176,7 @@ public final class TwoBranches {
 
     /** What the other branch gave the name that a part had at the beginning. */
     private List<String> redefined(String part, Branch other) {
-        String was = part == null ? null : value(base, part);
+        String was = part == null || !part.startsWith(Facts.PART) ? null : value(base, part);
         return was == null
                 ? List.of()
                 : other.now.values().entrySet().stream()
@@ -205,7 +205,9 @@ public final class TwoBranches {
             boolean bothChanged = !Objects.equals(mine, was) && !Objects.equals(its, was) && !Objects.equals(mine, its);
             boolean mayGo = fact.startsWith(Facts.PART) || fact.startsWith(Facts.TAKEN) || fact.startsWith("unique");
             boolean wentOn = one.had(fact, its) || other.had(fact, mine);
-            if (bothChanged && !wentOn && (!mayGo || (mine != null && its != null && !isMergeable(fact, was, mine, its)))) {
+            if (bothChanged
+                    && !wentOn
+                    && (!mayGo || (mine != null && its != null && !isMergeable(fact, was, mine, its)))) {
                 clashes.add(fact + ": was " + was + ", is " + mine + " and " + its);
             } else if (was == null && mine != null && !isOldPart(mine)) {
                 one.now.needs(fact).stream()
