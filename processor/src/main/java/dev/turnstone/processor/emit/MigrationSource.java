@@ -1,5 +1,8 @@
 package dev.turnstone.processor.emit;
 
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.turnstone.data.DataStep;
 import dev.turnstone.migration.Migration;
 import dev.turnstone.operation.AddConstraint;
@@ -19,17 +22,14 @@ import dev.turnstone.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 
 /** Writes the classes of migrations. */
 final class MigrationSource {
 
     /** Far below the 64 KiB of byte code that a method may have. */
     private static final int LARGEST_METHOD = 30_000;
-
-    /** Nobody mends a generated class, so no compiler and no Error Prone needs to complain about its style. */
-    private static final String SUPPRESS_ALL = "@SuppressWarnings(\"all\")\n";
-
-    private static final String PARAMETER = "(Changes changes)";
 
     private final Preview preview;
     private final Map<String, String> stepClasses;
@@ -41,50 +41,20 @@ final class MigrationSource {
     }
 
     /** The class of one migration, or a class around those of several. */
-    String file(String packageName, List<EmittedMigration> migrations) {
-        IndentedText out = new IndentedText();
-        if (!packageName.isEmpty()) {
-            out.add("package " + SourceText.ascii(packageName) + ";\n\n");
+    JavaFile file(String packageName, List<EmittedMigration> migrations, Element[] originating) {
+        TypeSpec.Builder type = migrations.size() == 1 ? type(migrations.get(0)) : holder(migrations);
+        for (Element element : originating) {
+            type.addOriginatingElement(element);
         }
-        imports(out, migrations);
-        if (migrations.size() == 1) {
-            write(out, migrations.get(0), SUPPRESS_ALL + "final");
-        } else {
-            out.javadoc("Migrations that were saved long ago share a file, which compiles faster.");
-            out.open(SUPPRESS_ALL + "final class " + holderName(migrations));
-            out.javadoc("Not called.");
-            out.open("private " + holderName(migrations) + "()");
-            out.close();
-            for (EmittedMigration migration : migrations) {
-                out.add("");
-                write(out, migration, "static final");
-            }
-            out.close();
+        JavaFile.Builder file = JavaFile.builder(
+                        packageName, type.addAnnotation(SourceText.SUPPRESS_ALL).build())
+                .addStaticImport(Definitions.class, "*")
+                .skipJavaLangImports(true)
+                .indent("    ");
+        if (migrations.stream().anyMatch(each -> each.operations().stream().anyMatch(MigrationSource::hasAction))) {
+            file.addStaticImport(ReferentialAction.class, "*");
         }
-        return out.toString();
-    }
-
-    private void imports(IndentedText out, List<EmittedMigration> migrations) {
-        boolean actions = false;
-        boolean steps = false;
-        for (EmittedMigration each : migrations) {
-            for (Operation operation : each.operations()) {
-                actions |= hasAction(operation);
-                steps |= operation instanceof RunData run && stepClasses.containsKey(run.step());
-            }
-        }
-        out.add("import static " + Definitions.class.getName() + ".*;");
-        out.add(actions ? "import static " + ReferentialAction.class.getName() + ".*;\n\n" : "");
-        if (steps) {
-            out.add("import " + DataStep.class.getName() + ";");
-        }
-        out.add("import " + Migration.class.getName() + ";");
-        out.add("import " + Changes.class.getName() + ";\n\n");
-    }
-
-    /** The simple name of the file's class. */
-    static String className(List<EmittedMigration> file) {
-        return file.size() == 1 ? file.get(0).className() : holderName(file);
+        return file.build();
     }
 
     /** How other sources name the class of a migration. */
@@ -96,36 +66,56 @@ final class MigrationSource {
         return "M" + file.get(0).number() + "To" + file.get(file.size() - 1).number();
     }
 
-    private void write(IndentedText out, EmittedMigration migration, String modifiers) {
-        List<Operation> up = migration.operations();
-        List<Operation> down = Operations.inverse(up);
-        out.javadoc("The migration {@code " + migration.id() + "}.\n" + consents(migration));
-        out.open(modifiers + " class " + migration.className() + " extends Migration");
-        method(out, "up", preview.up(migration), up);
-        out.add("");
-        method(out, "down", preview.down(migration, down), brief(down));
-        dataSteps(out, up);
-        out.close();
+    private TypeSpec.Builder holder(List<EmittedMigration> migrations) {
+        TypeSpec.Builder holder = TypeSpec.classBuilder(holderName(migrations))
+                .addJavadoc("Migrations that were saved long ago share a file, which compiles faster.\n")
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addJavadoc("Not called.\n")
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (EmittedMigration migration : migrations) {
+            holder.addType(type(migration).addModifiers(Modifier.STATIC).build());
+        }
+        return holder;
     }
 
-    private void dataSteps(IndentedText out, List<Operation> operations) {
-        List<String> cases = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operation instanceof RunData run && stepClasses.containsKey(run.step())) {
-                cases.add("case " + SourceText.literal(run.step()) + ": return new "
-                        + SourceText.ascii(stepClasses.get(run.step())) + "();");
-            }
+    private TypeSpec.Builder type(EmittedMigration migration) {
+        List<Operation> up = migration.operations();
+        List<Operation> down = Operations.inverse(up);
+        TypeSpec.Builder type = TypeSpec.classBuilder(migration.className())
+                .addJavadoc("The migration {@code $L}.\n$L", migration.id(), consents(migration))
+                .addModifiers(Modifier.FINAL)
+                .superclass(Migration.class);
+        addMethods(type, "up", preview.up(migration), up);
+        addMethods(type, "down", preview.down(migration, down), brief(down));
+        addDataSteps(type, up);
+        return type;
+    }
+
+    private void addDataSteps(TypeSpec.Builder type, List<Operation> operations) {
+        List<String> steps = operations.stream()
+                .filter(RunData.class::isInstance)
+                .map(operation -> ((RunData) operation).step())
+                .filter(stepClasses::containsKey)
+                .toList();
+        if (steps.isEmpty()) {
+            return;
         }
-        if (!cases.isEmpty()) {
-            out.add("");
-            out.javadoc("The data migrations of this one.");
-            out.open("@Override\nprotected DataStep dataStep(String step)");
-            out.open("switch (step)");
-            cases.forEach(out::add);
-            out.add("default: return super.dataStep(step);");
-            out.close();
-            out.close();
+        MethodSpec.Builder method = MethodSpec.methodBuilder("dataStep")
+                .addJavadoc("The data migrations of this one.\n")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(DataStep.class)
+                .addParameter(String.class, "step")
+                .beginControlFlow("switch (step)");
+        for (String step : steps) {
+            method.addStatement(
+                    "case $L: return new $L()", SourceText.literal(step), SourceText.ascii(stepClasses.get(step)));
         }
+        type.addMethod(method.addStatement("default: return super.dataStep(step)")
+                .endControlFlow()
+                .build());
     }
 
     private static String consents(EmittedMigration migration) {
@@ -175,28 +165,31 @@ final class MigrationSource {
         return false;
     }
 
-    private static void method(IndentedText out, String name, String javadoc, List<Operation> operations) {
+    private static void addMethods(TypeSpec.Builder type, String name, String javadoc, List<Operation> operations) {
         List<String> bodies = bodies(operations);
-        out.javadoc(javadoc);
-        out.open("@Override\nprotected void " + name + PARAMETER);
+        MethodSpec.Builder method = method(name)
+                .addJavadoc("$L", javadoc)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED);
         if (bodies.size() == 1) {
-            if (!bodies.get(0).isEmpty()) {
-                out.add(bodies.get(0));
+            type.addMethod(method.addCode("$L", bodies.get(0)).build());
+        } else {
+            for (int i = 1; i <= bodies.size(); i++) {
+                method.addStatement("$L$L(changes)", name, i);
             }
-            out.close();
-            return;
+            type.addMethod(method.build());
+            for (int i = 1; i <= bodies.size(); i++) {
+                type.addMethod(method(name + i)
+                        .addJavadoc("Part $L, because a method has its limit.\n\n@param changes where to write it\n", i)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addCode("$L", bodies.get(i - 1))
+                        .build());
+            }
         }
-        for (int i = 1; i <= bodies.size(); i++) {
-            out.add(name + i + "(changes);");
-        }
-        out.close();
-        for (int i = 1; i <= bodies.size(); i++) {
-            out.add("");
-            out.javadoc("Part " + i + ", because a method has its limit.\n\n@param changes where to write it");
-            out.open("private static void " + name + i + PARAMETER);
-            out.add(bodies.get(i - 1));
-            out.close();
-        }
+    }
+
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addParameter(Changes.class, "changes");
     }
 
     private static List<String> bodies(List<Operation> operations) {

@@ -49,4 +49,8 @@ public record StepTables(String step, Schema schema, List<String> only, Set<Stri
     public static String className(String step) {
         return step.substring(step.lastIndexOf('.') + 1).replace('$', '_') + "Tables";
     }
+
+    String qualifiedName() {
+        return packageName().isEmpty() ? className() : packageName() + "." + className();
+    }
 }
