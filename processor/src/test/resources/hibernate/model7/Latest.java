@@ -17,6 +17,8 @@ public class Latest {
     @Id @GeneratedValue(generator = "latestGen") Long id;
     @Column(check = @CheckConstraint(constraint = "above > 1")) int above;
     @Column(comment = "words") String commented;
+    @Column(name = "with_options", options = "check (with_options > 0)") Integer options;
+    @Column(name = "with_type", columnDefinition = "integer", options = "check (with_type < 9)") Integer type;
     @Column(secondPrecision = 3) LocalDateTime millis;
     Level levelCoded; @Enumerated(EnumType.STRING) Letter letterCoded;
     @ElementCollection @CollectionTable(name = "latest_words") @Column(name = "word") List<String> words;

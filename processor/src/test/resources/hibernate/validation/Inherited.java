@@ -23,6 +23,38 @@ abstract class Inherited {
     Integer aboveNumber;
 }
 
+interface Labelled {
+    @NotNull
+    @Size(max = 17)
+    String getLabel();
+}
+
+interface Ranked extends Labelled {
+    @Min(3)
+    @Max(8)
+    Integer getRank();
+}
+
+@MappedSuperclass
+abstract class Ranking implements Ranked {
+    Integer rank;
+
+    public Integer getRank() {
+        return rank;
+    }
+}
+
+@Entity
+class Promised extends Ranking {
+    @Id long id;
+
+    String label;
+
+    public String getLabel() {
+        return label;
+    }
+}
+
 @Entity
 class OneTable extends Inherited {
     @Id long id;

@@ -136,6 +136,48 @@ class BaselineTest {
         }
     }
 
+    /** A process that is killed in between leaves a history without rows. */
+    @Test
+    void beginsAgainWhereItWasKilled() throws SQLException {
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            migrator(database, CLINIC.first(2)).apply();
+            database.execute("DELETE FROM turnstone_history");
+            assertThat(migrator(database, CLINIC).baseline("0002_kinds").applied())
+                    .hasSize(1);
+            assertThat(migrator(database, CLINIC).apply().applied()).hasSize(1);
+        }
+    }
+
+    /** A catalogue does not tell which names are quoted in the source. */
+    @ParameterizedTest
+    @EnumSource(TestDatabases.class)
+    void takesOverWhatIsInQuotes(TestDatabases kind) throws SQLException {
+        TableName order = table("\"Order\"");
+        TestSet set = TestSet.named("shop")
+                .with(
+                        "0001_initial",
+                        new CreateTable(Table.of(
+                                order,
+                                List.of(
+                                        column("\"Id\"", bigint()).notNull(),
+                                        column("\"state$\"", varchar(4)),
+                                        primaryKey("pk_order", "\"Id\""),
+                                        oneOf("\"ck$\"", "\"state$\"", "NEW", "OLD"),
+                                        index("\"ix$\"", "\"state$\"")))),
+                        new CreateTable(Table.of(
+                                table("item"),
+                                List.of(
+                                        column("id", bigint()).notNull(),
+                                        primaryKey("pk_item", "id"),
+                                        foreignKey("fk_item", List.of("id"), order, List.of("\"Id\""))))));
+        try (FreshDatabase database = kind.fresh()) {
+            migrator(database, set).apply();
+            forget(database);
+            assertThat(migrator(database, set).baseline("0001_initial").applied())
+                    .hasSize(1);
+        }
+    }
+
     /** The statements that it shows make the database one that it takes over. */
     @ParameterizedTest
     @EnumSource(value = TestDatabases.class, mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")

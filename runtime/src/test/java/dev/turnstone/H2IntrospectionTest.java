@@ -154,6 +154,8 @@ class H2IntrospectionTest {
                 "CREATE TABLE app.author (no INT, CONSTRAINT pk_author PRIMARY KEY (no),"
                         + " CONSTRAINT fk_author FOREIGN KEY (no) REFERENCES other.author (id))",
                 "CREATE VIEW app.authors AS SELECT * FROM app.author",
+                "CREATE GLOBAL TEMPORARY TABLE app.ids (id INT PRIMARY KEY, name INT UNIQUE)",
+                "CREATE INDEX app.ix_ids ON app.ids (name)",
                 "CREATE TABLE post (id INT)");
 
         assertThat(Migrator.builder(database.dataSource())

@@ -65,7 +65,7 @@ class ArchitectureTest {
     private static final String COMPILER_USERS = "dev.turnstone.processor dev.turnstone.processor.read"
             + " dev.turnstone.processor.read.jpa"
             + " dev.turnstone.processor.emit dev.turnstone.processor.finding.SourceRef"
-            + " dev.turnstone.processor.finding.FindingPrinter";
+            + " dev.turnstone.processor.finding.FindingPrinter dev.turnstone.processor.finding.Getters";
 
     /** For each library, by the prefix of its packages: the only packages and classes that may use it. */
     private static final Map<String, Set<String>> USERS = Map.ofEntries(

@@ -41,9 +41,9 @@ class JpaUnsupportedTest {
                 "@JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM) Color color; | CREATE TYPE Color AS ENUM",
                 "@Struct(name = \"point\") Point point; | Take @Struct away",
                 "Spot spot; | Take @Struct away",
-                "@JdbcType(org.hibernate.type.descriptor.jdbc.VarcharJdbcType.class) java.util.UUID key; | columnDefinition",
-                "@JavaType(org.hibernate.type.descriptor.java.StringJavaType.class) String text; | columnDefinition",
-                "@CollectionId(column = @Column(name = \"k\"), generator = \"increment\") @ElementCollection java.util.List<String> bag; | Take @CollectionId away"
+                "@JdbcType(org.hibernate.type.descriptor.jdbc.ObjectJdbcType.class) java.util.UUID key; | columnDefinition",
+                "@JavaType(org.hibernate.type.descriptor.java.ObjectJavaType.class) String text; | columnDefinition",
+                "@CollectionId(column = @Column(name = \"k\"), generator = \"increment\") @ElementCollection java.util.List<String> bag; | columnDefinition"
             })
     void isRefusedWithAnotherWay(String member, String fix) {
         Compiled compiled = compile(member, "-Aturnstone.lint=TS-INDEX-ORDER=off");

@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -58,10 +59,20 @@ public final class Dialects {
      * @return the first that serves it, so that a supplied one comes before Turnstone's own, for the server's version
      */
     public Optional<Dialect> serving(Server server) {
-        for (int i = 0; i < supplied.size() + OWN.size(); i++) {
-            Dialect dialect = dialect(i);
+        for (Dialect dialect : supplied) {
             if (dialect.serves(server)) {
                 return Optional.of(dialect.forVersion(server.major(), server.minor()));
+            }
+        }
+        // The one of the product's name comes first: each that is asked must be loaded.
+        List<String> names = new ArrayList<>(OWN);
+        String product = server.product().toLowerCase(Locale.ROOT);
+        if (names.remove(product)) {
+            names.add(0, product);
+        }
+        for (String name : names) {
+            if (own(name).serves(server)) {
+                return Optional.of(own(name).forVersion(server.major(), server.minor()));
             }
         }
         return Optional.empty();

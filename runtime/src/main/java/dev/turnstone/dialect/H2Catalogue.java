@@ -9,12 +9,11 @@ import java.util.List;
  */
 final class H2Catalogue extends Meaning {
 
-    private static final String COLUMNS = " FROM INFORMATION_SCHEMA.COLUMNS C WHERE TABLE_SCHEMA = CURRENT_SCHEMA"
-            + " AND EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES T WHERE T.TABLE_SCHEMA = C.TABLE_SCHEMA"
-            + " AND T.TABLE_NAME = C.TABLE_NAME AND T.TABLE_TYPE = 'BASE TABLE')";
+    private static final String COLUMNS =
+            " FROM INFORMATION_SCHEMA.COLUMNS C WHERE TABLE_SCHEMA = CURRENT_SCHEMA" + ofBaseTable("C");
 
     private static final String INDEXES = " FROM INFORMATION_SCHEMA.INDEXES I%s WHERE I.INDEX_SCHEMA = CURRENT_SCHEMA"
-            + " AND NOT I.IS_GENERATED AND %s (I.INDEX_TYPE_NAME <> 'INDEX' OR EXISTS (SELECT 1 FROM"
+            + ofBaseTable("I") + " AND NOT I.IS_GENERATED AND %s (I.INDEX_TYPE_NAME <> 'INDEX' OR EXISTS (SELECT 1 FROM"
             + " INFORMATION_SCHEMA.INDEX_COLUMNS C WHERE C.INDEX_SCHEMA = I.INDEX_SCHEMA"
             + " AND C.INDEX_NAME = I.INDEX_NAME AND C.ORDERING_SPECIFICATION <> 'ASC'))";
 
@@ -80,6 +79,12 @@ final class H2Catalogue extends Meaning {
                 "uuid");
     }
 
+    /** Not of a view, nor of a temporary table, as Hibernate makes some. */
+    private static String ofBaseTable(String rows) {
+        return " AND " + rows + ".TABLE_NAME IN (SELECT T.TABLE_NAME FROM INFORMATION_SCHEMA.TABLES T"
+                + " WHERE T.TABLE_SCHEMA = CURRENT_SCHEMA AND T.TABLE_TYPE = 'BASE TABLE')";
+    }
+
     @Override
     public List<String> queries() {
         return List.of(
@@ -96,8 +101,8 @@ final class H2Catalogue extends Meaning {
                         + " AND (GENERATION_EXPRESSION IS NOT NULL OR IDENTITY_GENERATION = 'ALWAYS'"
                         + " OR COLUMN_ON_UPDATE IS NOT NULL OR DEFAULT_ON_NULL OR NOT IS_VISIBLE)",
                 "SELECT 'constraint', TABLE_NAME, CONSTRAINT_NAME, DB_OBJECT_SQL('CONSTRAINT', CONSTRAINT_SCHEMA,"
-                        + " CONSTRAINT_NAME), CONSTRAINT_SCHEMA FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS"
-                        + " WHERE CONSTRAINT_SCHEMA = CURRENT_SCHEMA",
+                        + " CONSTRAINT_NAME), CONSTRAINT_SCHEMA FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C"
+                        + " WHERE CONSTRAINT_SCHEMA = CURRENT_SCHEMA" + ofBaseTable("C"),
                 "SELECT 'index', I.TABLE_NAME, I.INDEX_NAME, N.COLUMN_NAME"
                         + INDEXES.formatted(
                                 " JOIN INFORMATION_SCHEMA.INDEX_COLUMNS N ON N.INDEX_SCHEMA = I.INDEX_SCHEMA"

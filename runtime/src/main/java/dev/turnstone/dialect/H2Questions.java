@@ -1,6 +1,7 @@
 package dev.turnstone.dialect;
 
 import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.Locale;
 
@@ -85,6 +86,6 @@ final class H2Questions {
     }
 
     private static String same(String attribute, String name) {
-        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(Names.exact(name)) + ")";
+        return "UPPER(" + attribute + ") = UPPER(" + H2Sql.SQL.text(Identifiers.exact(name)) + ")";
     }
 }

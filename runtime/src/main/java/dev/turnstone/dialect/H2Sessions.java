@@ -22,6 +22,11 @@ final class H2Sessions implements Sessions {
         return "SELECT " + IDENTITY + " FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID = SESSION_ID()";
     }
 
+    @Override
+    public boolean pooled() {
+        return false;
+    }
+
     /** Who asks has the connection for itself, so a lock that was taken through it was left behind. */
     @Override
     public String life(String identity, String token) {

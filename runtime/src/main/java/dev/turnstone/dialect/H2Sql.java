@@ -15,7 +15,6 @@ final class H2Sql extends Sql {
     private H2Sql() {
         super(
                 new Names(
-                        "[A-Za-z_][A-Za-z0-9_$]*",
                         "\"",
                         "ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG"
                                 + " CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP"

@@ -1,6 +1,7 @@
 package dev.turnstone.dialect;
 
 import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ record MySqlQuestions(Sql sql) {
     }
 
     String column(TableName table, String column) {
-        return of("COLUMNS", table, " AND COLUMN_NAME = " + sql.text(Names.exact(column)));
+        return of("COLUMNS", table, " AND COLUMN_NAME = " + sql.text(Identifiers.exact(column)));
     }
 
     String or(String query, String other) {
@@ -68,11 +69,11 @@ record MySqlQuestions(Sql sql) {
     }
 
     String constraint(TableName table, String constraint) {
-        return of("TABLE_CONSTRAINTS", table, " AND CONSTRAINT_NAME = " + sql.text(Names.exact(constraint)));
+        return of("TABLE_CONSTRAINTS", table, " AND CONSTRAINT_NAME = " + sql.text(Identifiers.exact(constraint)));
     }
 
     String index(TableName table, String index) {
-        return of("STATISTICS", table, " AND INDEX_NAME = " + sql.text(Names.exact(index)));
+        return of("STATISTICS", table, " AND INDEX_NAME = " + sql.text(Identifiers.exact(index)));
     }
 
     String primaryKey(TableName table, List<String> columns) {
@@ -83,6 +84,6 @@ record MySqlQuestions(Sql sql) {
     private String of(String view, TableName table, String condition) {
         return "SELECT 1 FROM information_schema." + view + " WHERE TABLE_SCHEMA = "
                 + (table.schema().isEmpty() ? "DATABASE()" : sql.text(table.schema())) + " AND TABLE_NAME = "
-                + sql.text(Names.exact(table.name())) + condition;
+                + sql.text(Identifiers.exact(table.name())) + condition;
     }
 }

@@ -22,7 +22,6 @@ final class MySqlSql extends Sql {
 
     /** The reserved words of both, as one may take the other's place. */
     private static final Names NAMES = new Names(
-            "[A-Za-z_][A-Za-z0-9_$]*",
             "`",
             "ACCESSIBLE ADD ALL ALTER ANALYZE AND AS ASC ASENSITIVE BEFORE BETWEEN BIGINT BINARY BLOB BOTH BY"
                     + " CALL CASCADE CASE CHANGE CHAR CHARACTER CHECK COLLATE COLUMN CONDITION CONSTRAINT CONTINUE CONVERT"

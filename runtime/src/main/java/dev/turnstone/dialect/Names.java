@@ -1,37 +1,49 @@
 package dev.turnstone.dialect;
 
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.TableName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** How names stand in the statements of a database. */
 class Names {
 
-    private final Pattern plain;
     private final String mark;
     private final Set<String> reserved;
 
     /**
      * Names by a database's rules.
      *
-     * @param plain the names that need no quotes, unless they are reserved
      * @param mark the quotation mark
      * @param reserved words in upper case, with spaces between
      */
-    Names(String plain, String mark, String reserved) {
-        this.plain = Pattern.compile(plain);
+    Names(String mark, String reserved) {
         this.mark = mark;
         this.reserved = Set.of(reserved.split(" "));
     }
 
     boolean plain(String identifier) {
-        return plain.matcher(identifier).matches() && !reserved.contains(identifier.toUpperCase(Locale.ROOT));
+        return simple(identifier) && !reserved.contains(identifier.toUpperCase(Locale.ROOT));
     }
 
     String quote(String identifier) {
-        return plain(identifier) ? identifier : mark + exact(stored(identifier)).replace(mark, mark + mark) + mark;
+        return plain(identifier)
+                ? identifier
+                : mark + Identifiers.exact(stored(identifier)).replace(mark, mark + mark) + mark;
+    }
+
+    /** SQL of the user, in which names may stand in backquotes: they get the marks of this database. */
+    String marked(String sql) {
+        StringBuilder marked = new StringBuilder(sql);
+        boolean text = false;
+        for (int i = 0; i < sql.length(); i++) {
+            text ^= sql.charAt(i) == '\'';
+            if (sql.charAt(i) == '`' && !text) {
+                marked.setCharAt(i, mark.charAt(0));
+            }
+        }
+        return marked.toString();
     }
 
     /** A name as the database stores it; a reserved word too has the letter case of names without quotes. */
@@ -39,16 +51,16 @@ class Names {
         return identifier;
     }
 
-    /** A name without the quotes that say that its letter case counts. */
-    static String exact(String identifier) {
-        int last = identifier.length() - 1;
-        return last > 1 && identifier.charAt(0) == '"' && identifier.charAt(last) == '"'
-                ? identifier.substring(1, last)
-                : identifier;
-    }
-
-    boolean simple(String identifier) {
-        return plain.matcher(identifier).matches();
+    /** Whether a name needs no quotes, unless it is reserved. A loop, as a start looks at hundreds of names, cold. */
+    static boolean simple(String identifier) {
+        for (int i = 0; i < identifier.length(); i++) {
+            char each = identifier.charAt(i);
+            boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_';
+            if (!letter && (i == 0 || !((each >= '0' && each <= '9') || each == '$'))) {
+                return false;
+            }
+        }
+        return !identifier.isEmpty();
     }
 
     String quote(List<String> identifiers) {

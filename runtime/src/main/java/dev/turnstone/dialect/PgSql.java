@@ -2,6 +2,7 @@ package dev.turnstone.dialect;
 
 import dev.turnstone.schema.Column;
 import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.Identifiers;
 import java.util.Locale;
 
 /** The parts of PostgreSQL's statements. */
@@ -15,7 +16,6 @@ final class PgSql extends Sql {
     private PgSql() {
         super(
                 new Names(
-                        "[A-Za-z_][A-Za-z0-9_$]*",
                         "\"",
                         "ALL ANALYSE ANALYZE AND ANY ARRAY AS ASC ASYMMETRIC AUTHORIZATION BINARY BOTH CASE CAST CHECK COLLATE"
                                 + " COLLATION COLUMN CONCURRENTLY CONSTRAINT CREATE CROSS CURRENT_CATALOG CURRENT_DATE"
@@ -89,7 +89,7 @@ final class PgSql extends Sql {
 
     /** A name as the database stores it. */
     String stored(String name) {
-        return Names.exact(names.stored(name));
+        return Identifiers.exact(names.stored(name));
     }
 
     /** What makes a value of one type one of another; empty if the database does it without being told. */

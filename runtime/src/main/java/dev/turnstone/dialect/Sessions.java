@@ -32,6 +32,15 @@ public interface Sessions {
     String identity();
 
     /**
+     * Tells whether the statements of one connection may run in several sessions, as behind a pooler.
+     *
+     * @return false where nothing can stand between a connection and its session, and where there is no {@link #identity}
+     */
+    default boolean pooled() {
+        return !identity().isEmpty();
+    }
+
+    /**
      * Asks for another session.
      *
      * @param identity what {@link #identity} gave there

@@ -15,7 +15,6 @@ import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -27,27 +26,8 @@ abstract class Sql implements ConstraintVisitor<String> {
     static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-Fa-f]{2})*");
 
     /** The order of constraints in a new table: a foreign key to the same table needs the key that it references. */
-    private static final ConstraintVisitor<Integer> PLACE = new ConstraintVisitor<>() {
-        @Override
-        public Integer primaryKey(PrimaryKey key) {
-            return 0;
-        }
-
-        @Override
-        public Integer unique(Unique unique) {
-            return 1;
-        }
-
-        @Override
-        public Integer foreignKey(ForeignKey key) {
-            return 2;
-        }
-
-        @Override
-        public Integer check(Check check) {
-            return 3;
-        }
-    };
+    private static final List<Class<? extends Constraint>> KINDS =
+            List.of(PrimaryKey.class, Unique.class, ForeignKey.class, Check.class);
 
     final Names names;
 
@@ -130,10 +110,14 @@ abstract class Sql implements ConstraintVisitor<String> {
     /** Columns and constraints of a new table. */
     List<String> elements(Table table) {
         List<String> elements = new ArrayList<>();
-        table.columnsKeyFirst().forEach(column -> elements.add(column(column)));
-        table.constraints().stream()
-                .sorted(Comparator.comparingInt(constraint -> constraint.accept(PLACE)))
-                .forEach(constraint -> elements.add(constraint(constraint)));
+        for (Column column : table.columnsKeyFirst()) {
+            elements.add(column(column));
+        }
+        for (Class<? extends Constraint> kind : KINDS) {
+            for (Constraint constraint : table.constraintsOf(kind)) {
+                elements.add(constraint(constraint));
+            }
+        }
         return elements;
     }
 
@@ -177,6 +161,6 @@ abstract class Sql implements ConstraintVisitor<String> {
             }
             return in.append(')').toString();
         }
-        return ((Condition.Sql) condition).expression();
+        return names.marked(((Condition.Sql) condition).expression());
     }
 }

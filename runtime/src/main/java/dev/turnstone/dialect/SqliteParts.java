@@ -53,7 +53,9 @@ final class SqliteParts {
                         change.inUse());
         Rendered rendered = SqliteRenderer.render(part, dropsColumns);
         if (rendered instanceof Rendered.Units units) {
-            units.units().forEach(unit -> assembly.together(unit.steps(), from, to - 1));
+            for (Unit unit : units.units()) {
+                assembly.together(unit.steps(), from, to - 1);
+            }
         } else {
             for (Rendered.Refusal each : ((Rendered.Refused) rendered).refusals()) {
                 assembly.operation(from + each.operation());

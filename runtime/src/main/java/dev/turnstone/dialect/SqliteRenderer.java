@@ -31,6 +31,7 @@ import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -189,7 +190,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         table.alter(
                 steps,
                 "ADD COLUMN " + SQL.column(possible ? column : column.orNull().withDefault((DefaultValue) null)));
-        if (fill != null && !(possible && fill.equals(value))) {
+        if (fill != null && !(possible && Objects.equals(fill, value))) {
             run(SQL.update(table.name, column.name(), SQL.value(column.type(), fill)));
         }
         return null;

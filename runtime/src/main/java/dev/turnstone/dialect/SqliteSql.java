@@ -20,7 +20,6 @@ final class SqliteSql extends Sql {
     private SqliteSql() {
         super(
                 new Names(
-                        "[A-Za-z_][A-Za-z0-9_]*",
                         "\"",
                         "ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CAST CHECK COLLATE COMMIT CONSTRAINT CREATE"
                                 + " CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP DEFAULT DEFERRABLE DELETE DISTINCT DROP"

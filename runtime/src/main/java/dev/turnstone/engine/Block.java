@@ -31,10 +31,12 @@ record Block(int number, boolean transactional, List<Step> steps) {
 
     /** Whether it is nothing but statements in a transaction. */
     boolean plain() {
-        return transactional
-                && steps.stream()
-                        .allMatch(step -> step.kind() == Step.Kind.STATEMENT
-                                && step.leftovers().isEmpty());
+        for (Step step : steps) {
+            if (step.kind() != Step.Kind.STATEMENT || !step.leftovers().isEmpty()) {
+                return false;
+            }
+        }
+        return transactional;
     }
 
     static int total(List<Block> blocks) {

@@ -1,15 +1,19 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Change;
+import dev.turnstone.dialect.Dialect;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Rendered;
 import dev.turnstone.dialect.Step;
+import dev.turnstone.dialect.Unit;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.operation.CreateTable;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes Turnstone's own tables, in the dialect's words, while others may be making them too. */
@@ -34,29 +38,28 @@ final class Bookkeeping {
         }
     }
 
-    static void create(Database database, Table table) {
-        Rendered rendered =
-                database.dialect().render(new Change(List.of(new CreateTable(table)), () -> Schema.EMPTY, false));
-        if (rendered instanceof Rendered.Refused refused) {
-            throw new MigrationException("The table " + table.name() + " cannot be created: "
-                    + refused.refusals().get(0).reason());
-        }
-        List<Step> steps = ((Rendered.Units) rendered)
-                .units().stream().flatMap(unit -> unit.steps().stream()).toList();
-        Database.access("was creating the table " + table.name(), () -> {
+    /** Makes those tables that are missing. */
+    static void create(Database database, List<Table> tables) {
+        try {
             for (int attempt = 1; ; attempt++) {
-                try {
-                    if (exists(database, table.name())) {
-                        return null;
+                List<String> statements = new ArrayList<>();
+                for (Table table : tables) {
+                    if (!exists(database, table.name())) {
+                        statements.addAll(statements(database.dialect(), table));
                     }
-                    database.together(() -> {
-                        for (Step step : steps) {
-                            database.execute(step.sql());
-                        }
-                        return null;
-                    });
+                }
+                try {
+                    if (!statements.isEmpty()) {
+                        database.together(() -> {
+                            for (String sql : statements) {
+                                database.execute(sql);
+                            }
+                            return null;
+                        });
+                    }
+                    return;
                 } catch (SQLException e) {
-                    // Somebody else may be creating it at this moment.
+                    // Somebody else may be creating them at this moment.
                     boolean last =
                             database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
                     if (last) {
@@ -65,6 +68,24 @@ final class Bookkeeping {
                     Waiting.sleep(attempt * 50L);
                 }
             }
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException(
+                    "was creating the table " + tables.get(tables.size() - 1).name(), e);
+        }
+    }
+
+    private static List<String> statements(Dialect dialect, Table table) {
+        Rendered rendered = dialect.render(new Change(List.of(new CreateTable(table)), () -> Schema.EMPTY, false));
+        if (rendered instanceof Rendered.Refused refused) {
+            throw new MigrationException("The table " + table.name() + " cannot be created: "
+                    + refused.refusals().get(0).reason());
+        }
+        List<String> statements = new ArrayList<>();
+        for (Unit unit : ((Rendered.Units) rendered).units()) {
+            for (Step step : unit.steps()) {
+                statements.add(step.sql());
+            }
+        }
+        return statements;
     }
 }

@@ -27,17 +27,11 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
      * A migration to apply.
      *
      * @param position its place in the set
+     * @param entry its id and fingerprint
      * @param begun what the history has of it; null if it was not begun
      * @param checkpoint whether it is the checkpoint, which ends at this place
      */
-    record Pending(int position, HistoryRow begun, boolean checkpoint) {
-
-        MigrationSet.Entry entry(MigrationSet set) {
-            return checkpoint
-                    ? new MigrationSet.Entry(
-                            set.checkpoint().id(), set.checkpoint().fingerprint())
-                    : set.entries().get(position);
-        }
+    record Pending(int position, MigrationSet.Entry entry, HistoryRow begun, boolean checkpoint) {
 
         Migration migration(MigrationSet set) {
             return set.migration(checkpoint ? MigrationSet.CHECKPOINT : position);
@@ -46,28 +40,37 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
 
     /** Compares each set with the history; with a target, only as far as that. */
     static List<Chain> check(List<MigrationSet> sets, String target, List<HistoryRow> history) {
-        return sets.stream()
-                .map(set -> check(set, target == null ? set.entries().size() - 1 : Sets.position(set, target), history))
-                .toList();
+        List<Chain> chains = new ArrayList<>();
+        for (MigrationSet set : sets) {
+            List<MigrationSet.Entry> entries = set.entries();
+            int newest = target == null ? entries.size() - 1 : Sets.position(set, target);
+            chains.add(check(set, entries, newest, history));
+        }
+        return chains;
     }
 
     /** The migrations that only the database knows. */
     static List<MigrationReport.Unknown> unknown(List<Chain> chains) {
-        return chains.stream()
-                .flatMap(chain -> chain.unknown().stream())
-                .map(row -> new MigrationReport.Unknown(row.set(), row.id()))
-                .toList();
+        List<MigrationReport.Unknown> unknown = new ArrayList<>();
+        for (Chain chain : chains) {
+            for (HistoryRow row : chain.unknown) {
+                unknown.add(new MigrationReport.Unknown(row.set(), row.id()));
+            }
+        }
+        return unknown;
     }
 
     /**
      * Compares a set with the history.
      *
      * @param set the set
+     * @param entries its migrations
      * @param newest the place of the last migration to apply
      * @param history all rows of the history, oldest first
      * @return what is to do
      */
-    private static Chain check(MigrationSet set, int newest, List<HistoryRow> history) {
+    private static Chain check(
+            MigrationSet set, List<MigrationSet.Entry> entries, int newest, List<HistoryRow> history) {
         List<HistoryRow> rows = new ArrayList<>();
         List<HistoryRow> rollingBack = new ArrayList<>();
         for (HistoryRow row : history) {
@@ -81,15 +84,15 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         }
         List<Pending> pending = new ArrayList<>();
         int first = begin(set, newest, rows, pending);
-        int common = Math.min(rows.size(), set.entries().size());
+        int common = Math.min(rows.size(), entries.size());
         for (int i = 0; i < common; i++) {
-            compare(set, i, rows);
+            compare(set, entries, i, rows);
         }
         for (int i = first; i <= newest; i++) {
             HistoryRow row = i < common ? rows.get(i) : null;
             if (row == null || row.state() != HistoryRow.State.APPLIED) {
                 requireClass(set, i, rows.isEmpty());
-                pending.add(new Pending(i, row, false));
+                pending.add(new Pending(i, entries.get(i), row, false));
             }
         }
         return new Chain(set, rollingBack, pending, rows.subList(common, rows.size()));
@@ -107,7 +110,8 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         if (begun && !row.fingerprint().equals(checkpoint.fingerprint())) {
             throw new MigrationChangedException(set.name(), row.id(), row.fingerprint(), checkpoint.fingerprint(), "");
         }
-        pending.add(new Pending(checkpoint.replaced() - 1, row, true));
+        MigrationSet.Entry entry = new MigrationSet.Entry(checkpoint.id(), checkpoint.fingerprint());
+        pending.add(new Pending(checkpoint.replaced() - 1, entry, row, true));
         return checkpoint.replaced();
     }
 
@@ -124,8 +128,8 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         }
     }
 
-    private static void compare(MigrationSet set, int position, List<HistoryRow> rows) {
-        List<MigrationSet.Entry> entries = set.entries();
+    private static void compare(
+            MigrationSet set, List<MigrationSet.Entry> entries, int position, List<HistoryRow> rows) {
         MigrationSet.Entry entry = entries.get(position);
         HistoryRow row = rows.get(position);
         if (row.id().equals(entry.id())) {
@@ -161,7 +165,12 @@ record Chain(MigrationSet set, List<HistoryRow> rollingBack, List<Pending> pendi
         throw new ForeignMigrationException(set.name(), row.id(), entry.id());
     }
 
-    boolean nothingToDo() {
-        return rollingBack.isEmpty() && pending.isEmpty();
+    static boolean nothingToDo(List<Chain> chains) {
+        for (Chain chain : chains) {
+            if (!chain.rollingBack.isEmpty() || !chain.pending.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

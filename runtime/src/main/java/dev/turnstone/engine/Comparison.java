@@ -14,6 +14,7 @@ import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropIndex;
 import dev.turnstone.operation.InvalidOperationException;
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.SchemaReplay;
@@ -39,8 +40,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -78,9 +81,37 @@ final class Comparison {
         return wanted.stream().allMatch(table -> counterpart(table, found) == null);
     }
 
-    /** What a catalogue tells has no schema. */
+    /** What a catalogue tells has no schema and no quotes. */
     private static Table counterpart(Table wanted, Schema found) {
-        return found.table(TableName.of(wanted.name().name())).orElse(null);
+        TableName plain = TableName.of(Identifiers.exact(wanted.name().name()));
+        return found.table(plain).map(there -> spelled(there, wanted)).orElse(null);
+    }
+
+    /** A table that was found, its columns, constraints and indexes in quotes where those of the wanted one are. */
+    private static Table spelled(Table there, Table wanted) {
+        TableName table = there.name();
+        List<Operation> renames = new ArrayList<>();
+        quoted(wanted.columns(), Column::name, there.columns())
+                .forEach((plain, quoted) -> renames.add(new RenameColumn(table, plain, quoted)));
+        quoted(wanted.constraints(), Constraint::name, there.constraints())
+                .forEach((plain, quoted) -> renames.add(new RenameConstraint(table, plain, quoted)));
+        quoted(wanted.indexes(), Index::name, there.indexes())
+                .forEach((plain, quoted) -> renames.add(new RenameIndex(table, plain, quoted)));
+        return SchemaReplay.replay(Schema.of(there), renames).tables().get(0);
+    }
+
+    /** The wanted names in quotes that are there without, by the latter. */
+    private static <P> Map<String, String> quoted(List<P> wanted, Function<P, String> nameOf, List<P> there) {
+        List<String> names = there.stream().map(nameOf).toList();
+        Map<String, String> quoted = new TreeMap<>();
+        for (P part : wanted) {
+            String name = nameOf.apply(part);
+            String plain = Identifiers.exact(name);
+            if (!plain.equals(name) && Identifiers.contains(names, plain)) {
+                quoted.put(plain, name);
+            }
+        }
+        return quoted;
     }
 
     private void compare(Table wanted) {
@@ -224,7 +255,7 @@ final class Comparison {
         } else if (wanted instanceof ForeignKey key && there instanceof ForeignKey other) {
             return Identifiers.same(key.columns(), other.columns())
                     && inSchema(key.table()).same(inSchema(other.table()))
-                    && Identifiers.same(key.references(), other.references())
+                    && Identifiers.same(exact(key.references()), exact(other.references()))
                     && same(key.onDelete(), other.onDelete())
                     && same(key.onUpdate(), other.onUpdate());
         } else if (wanted instanceof Check check && there instanceof Check other) {
@@ -237,7 +268,12 @@ final class Comparison {
     }
 
     private TableName inSchema(TableName table) {
-        return table.schema().isEmpty() ? new TableName(current, table.name()) : table;
+        String name = Identifiers.exact(table.name());
+        return new TableName(table.schema().isEmpty() ? current : table.schema(), name);
+    }
+
+    private static List<String> exact(List<String> names) {
+        return names.stream().map(Identifiers::exact).toList();
     }
 
     /** Whether one must go for the other to come, or would go on doing what the other does not. */

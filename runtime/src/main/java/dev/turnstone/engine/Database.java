@@ -31,7 +31,7 @@ final class Database implements AutoCloseable, Retry.Meaning {
         this.dialect = dialect;
     }
 
-    /** Reads a result, or the row where it stands. */
+    /** Reads the row where a result stands. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -135,17 +135,14 @@ final class Database implements AutoCloseable, Retry.Meaning {
         }
     }
 
-    /** All statements, in as few round trips as the driver can; to be called in a transaction. */
-    void executeAll(List<String> statements) throws SQLException {
-        if (statements.isEmpty()) {
-            return;
-        }
+    /** All statements, in as few round trips as the driver can; to be called in a transaction. Gives how many rows each changed. */
+    int[] executeAll(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {
                 statement.addBatch(sql);
             }
-            statement.executeBatch();
+            return statement.executeBatch();
         }
     }
 
@@ -170,14 +167,6 @@ final class Database implements AutoCloseable, Retry.Meaning {
     int update(String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
-        }
-    }
-
-    /** Hands the whole result to a reader. */
-    <T> T read(String sql, RowReader<T> reader) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return reader.read(rows);
         }
     }
 

@@ -32,7 +32,7 @@ public final class Engine {
         long start = System.nanoTime();
         List<MigrationSet> sets = target == null ? sets() : List.of(Sets.with(target, sets()));
         for (MigrationSet set : sets) {
-            Sets.refuseDraft(set);
+            refuseDraft(set);
         }
         try (Database database = Connecting.open(settings)) {
             return Start.nothingToDo(sets, database, settings.history())
@@ -50,7 +50,7 @@ public final class Engine {
     public MigrationReport baseline(String id) {
         long start = System.nanoTime();
         MigrationSet set = Sets.with(id, sets());
-        Sets.refuseDraft(set);
+        refuseDraft(set);
         try (Database database = Connecting.open(settings)) {
             return new Work(settings, database, start).baseline(set, id);
         }
@@ -119,6 +119,13 @@ public final class Engine {
             database.session().enter(settings.history().schema());
             return Introspector.read(
                     database, List.of(settings.history().name(), settings.lock().name()));
+        }
+    }
+
+    /** Here, as the exceptions that {@link Sets} makes need not be loaded at a start with nothing to do. */
+    private static void refuseDraft(MigrationSet set) {
+        if (set.hasDraft()) {
+            throw Sets.draft(set);
         }
     }
 

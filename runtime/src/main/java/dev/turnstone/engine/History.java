@@ -2,6 +2,7 @@ package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.migration.CheckpointRollbackException;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.Column;
@@ -36,12 +37,14 @@ final class History {
 
     private final Database database;
     private final TableName name;
+    private final TableName lock;
     private final String table;
     private final Retry retry;
 
     History(Database database, Settings settings) {
         this.database = database;
         this.name = settings.history();
+        this.lock = settings.lock();
         this.table = database.quote(name);
         this.retry = new Retry(database, settings.lockTimeout(), settings.lease());
     }
@@ -80,23 +83,22 @@ final class History {
         return Column.of(column, Definitions.integer()).notNull();
     }
 
+    /** Makes the table where it is missing, and in the same transaction that of the lock, which will be needed next. */
     void create() {
-        Bookkeeping.create(database, definition(name));
+        Bookkeeping.create(database, List.of(definition(name), MigrationLock.definition(lock)));
     }
 
     /** All migrations of all sets, oldest first in each; empty if there is no history table yet. */
     Optional<List<HistoryRow>> rows() {
-        return Database.access("was reading the history", () -> {
-            try {
-                return Optional.of(retry.run(() -> database.query(
-                        this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id")));
-            } catch (SQLException e) {
-                if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
-                    return Optional.empty();
-                }
-                throw e;
+        try {
+            return Optional.of(retry.run(() -> database.query(
+                    this::row, "SELECT " + COLUMNS + " FROM " + table + " ORDER BY set_name, position, id")));
+        } catch (SQLException e) {
+            if (database.meaning(e) == Failure.NO_SUCH_TABLE) {
+                return Optional.empty();
             }
-        });
+            throw new DatabaseAccessException("was reading the history", e);
+        }
     }
 
     private HistoryRow row(ResultSet row) throws SQLException {

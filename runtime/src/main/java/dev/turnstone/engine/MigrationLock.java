@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Sessions;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.schema.Column;
@@ -15,6 +16,7 @@ import dev.turnstone.schema.TableName;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -76,27 +78,37 @@ final class MigrationLock implements AutoCloseable {
 
     /** Waits for the lock; makes its table where it is missing. */
     static MigrationLock acquire(Database database, Settings settings, long start) {
-        Bookkeeping.create(database, definition(settings.lock()));
+        Bookkeeping.create(database, List.of(definition(settings.lock())));
         MigrationLock lock = new MigrationLock(database, settings);
-        Database.access("was taking the migration lock", () -> {
+        try {
             lock.await(start);
-            return null;
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was taking the migration lock", e);
+        }
         return lock;
     }
 
-    /** Others may be making the same row. */
-    private Held createRow() throws SQLException {
+    /** The first one ever; others may be making the same row. */
+    private boolean begin() throws SQLException {
         try {
-            database.update("INSERT INTO " + table + " (id) VALUES (1)");
+            database.update(
+                    "INSERT INTO " + table + " (id, token, holder, session_id, since_ms, renewed_ms) VALUES (1, ?, ?, "
+                            + session + ", " + now + ", " + now + ")",
+                    identity());
+            return true;
         } catch (SQLException e) {
-            List<Held> rows = rows();
-            if (rows.isEmpty()) {
+            if (rows().isEmpty()) {
                 throw e;
             }
-            return rows.get(0);
+            return false;
         }
-        return rows().get(0);
+    }
+
+    /** What the row keeps of the holder; the session's own identity is an expression of the database's, where it knows one. */
+    private Object[] identity() {
+        return sessions.identity().isEmpty()
+                ? new Object[] {token, Who.process(), Who.identity()}
+                : new Object[] {token, Who.process()};
     }
 
     /** Looks before it tries: a try can wait for a row that the holder's transaction keeps, and a look never does. */
@@ -107,8 +119,9 @@ final class MigrationLock implements AutoCloseable {
             long before = System.nanoTime();
             Held held = null;
             try {
-                held = held();
-                if (token.equals(held.token()) || (held.token() == null ? take("token IS NULL") : takeOver(held))) {
+                List<Held> rows = rows();
+                held = rows.isEmpty() ? null : rows.get(0);
+                if (held == null ? begin() : isTaken(held)) {
                     provenAt = before;
                     return;
                 }
@@ -133,18 +146,19 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
+    private boolean isTaken(Held held) throws SQLException {
+        return token.equals(held.token()) || (held.token() == null ? take("token IS NULL") : takeOver(held));
+    }
+
     private static Instant since(Held held) {
         return Instant.ofEpochMilli(held.since());
     }
 
     private boolean take(String condition, Object... parameters) throws SQLException {
-        Object[] first = sessions.identity().isEmpty()
-                ? new Object[] {token, Who.process(), Who.identity()}
-                : new Object[] {token, Who.process()};
         return change(
                         "UPDATE " + table + " SET token = ?, holder = ?, session_id = " + session + ", since_ms = "
                                 + now + ", renewed_ms = " + now + " WHERE id = 1 AND " + condition,
-                        joined(first, parameters))
+                        joined(identity(), parameters))
                 == 1;
     }
 
@@ -245,11 +259,6 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
-    private Held held() throws SQLException {
-        List<Held> rows = rows();
-        return rows.isEmpty() ? createRow() : rows.get(0);
-    }
-
     private List<Held> rows() throws SQLException {
         return database.query(
                 row -> new Held(
@@ -300,14 +309,15 @@ final class MigrationLock implements AutoCloseable {
 
     /** Begins a transaction of the holder: renews the lock in it, if it is still held. */
     boolean renew() throws SQLException {
-        Object[] parameters =
-                sessions.identity().isEmpty() ? new Object[] {Who.identity(), token} : new Object[] {token};
-        database.executeAll(prologue());
-        return database.update(
-                        "UPDATE " + table + " SET session_id = " + session + ", renewed_ms = " + now
-                                + " WHERE id = 1 AND token = ?",
-                        parameters)
-                == 1;
+        String update = "UPDATE " + table + " SET " + (sessions.pooled() ? "session_id = " + session + ", " : "")
+                + "renewed_ms = " + now + " WHERE id = 1 AND token = '" + token + "'";
+        List<String> statements = new ArrayList<>(prologue());
+        if (statements.isEmpty()) {
+            return database.executeUpdate(update) == 1;
+        }
+        statements.add(update);
+        int[] counts = database.executeAll(statements);
+        return counts[counts.length - 1] == 1;
     }
 
     /** A change of the database. */

@@ -3,7 +3,6 @@ package dev.turnstone.engine;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
-import dev.turnstone.data.DataStep;
 import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.engine.HistoryRow.Progress;
@@ -26,13 +25,15 @@ import java.util.List;
 final class Runner {
 
     private static final System.Logger LOG = System.getLogger("dev.turnstone");
+    private static final MigrationLock.Write NOTHING = () -> {};
 
     final History history;
     final MigrationLock lock;
     final Retry retry;
     private final List<MigrationSet> sets;
     private final Database database;
-    private MigrationLock.Write unwritten = () -> {};
+    private final Steps steps;
+    private MigrationLock.Write unwritten = NOTHING;
 
     Runner(List<MigrationSet> sets, Database database, History history, MigrationLock lock, Retry retry) {
         this.sets = sets;
@@ -40,6 +41,7 @@ final class Runner {
         this.history = history;
         this.lock = lock;
         this.retry = retry;
+        this.steps = new Steps(this, sets, database);
     }
 
     Executed apply(Script script, int batch) {
@@ -63,7 +65,9 @@ final class Runner {
         List<String> statements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (Script script : scripts) {
-            Block.sqlAfter(script.blocks(), 0).forEach(sql -> statements.add(lock.mark(sql)));
+            for (String sql : Block.sqlAfter(script.blocks(), 0)) {
+                statements.add(lock.mark(sql));
+            }
         }
         Script last = scripts.get(scripts.size() - 1);
         try {
@@ -86,9 +90,11 @@ final class Runner {
             return executed;
         }
         Duration each = Duration.ofMillis(millisSince(start) / scripts.size());
-        return scripts.stream()
-                .map(script -> new Executed(script.set().name(), script.entry().id(), script.total(), each))
-                .toList();
+        List<Executed> executed = new ArrayList<>();
+        for (Script script : scripts) {
+            executed.add(new Executed(script.set().name(), script.entry().id(), script.total(), each));
+        }
+        return executed;
     }
 
     private Executed run(Course course) {
@@ -113,7 +119,8 @@ final class Runner {
             if (block.transactional()) {
                 ran += together(course, block, last, start);
                 finished = last;
-            } else if (!course.doubtful(block) || !happened(row, block.steps().get(0))) {
+            } else if (!course.doubtful(block)
+                    || !steps.happened(row, block.steps().get(0))) {
                 alone(course, block, start);
                 ran++;
             }
@@ -143,10 +150,13 @@ final class Runner {
 
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
+        if (unwritten == NOTHING) {
+            return;
+        }
         Database.access(
                 "was recording the progress of " + id,
                 () -> retry.run(() -> {
-                    write(set, id, () -> {});
+                    write(set, id, NOTHING);
                     return null;
                 }));
     }
@@ -158,12 +168,38 @@ final class Runner {
         try {
             return retry.run(() -> {
                 renew(course.row());
-                int ran = transaction(course, block, last, start, at);
+                int ran = atOnce(course, block, last, start)
+                        ? block.steps().size()
+                        : transaction(course, block, last, start, at);
                 course.recorded();
                 return ran;
             });
         } catch (SQLException e) {
             throw failed(course, at, block.number() - 1, e, start);
+        }
+    }
+
+    /** Several statements travel together; false if they must go one by one, be it that one of them fails. */
+    private boolean atOnce(Course course, Block block, boolean last, long start) throws SQLException {
+        if (block.steps().size() == 1 || !block.plain() || course.doubtful(block)) {
+            return false;
+        }
+        List<String> statements = new ArrayList<>();
+        for (Step step : block.steps()) {
+            LOG.log(DEBUG, step.sql());
+            statements.add(lock.mark(step.sql()));
+        }
+        try {
+            write(course.row().set(), course.row().id(), () -> {
+                database.executeAll(statements);
+                record(course, block, last, start);
+            });
+            return true;
+        } catch (SQLException e) {
+            if (database.meaning(e) == Failure.FINAL) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -175,18 +211,22 @@ final class Runner {
                 Step step = block.steps().get(i);
                 at.number = block.number() + i;
                 at.step = step;
-                if (!doubtful || !happened(course.row(), step)) {
-                    perform(course, at, step, () -> {});
+                if (!doubtful || !steps.happened(course.row(), step)) {
+                    steps.perform(course, at, step, NOTHING);
                     ran[0]++;
                 }
             }
-            if (last) {
-                course.finish(millisSince(start));
-            } else {
-                course.record(Progress.upTo(course.progress().total(), block.last()));
-            }
+            record(course, block, last, start);
         });
         return ran[0];
+    }
+
+    private static void record(Course course, Block block, boolean last, long start) throws SQLException {
+        if (last) {
+            course.finish(millisSince(start));
+        } else {
+            course.record(Progress.upTo(course.progress().total(), block.last()));
+        }
     }
 
     /** Where a block is. */
@@ -217,7 +257,7 @@ final class Runner {
         try {
             retry.run(() -> {
                 renew(row);
-                perform(course, new At(block), step, () -> renew(row));
+                steps.perform(course, new At(block), step, () -> renew(row));
                 return null;
             });
         } catch (SQLException e) {
@@ -227,7 +267,7 @@ final class Runner {
                 done = starting.done();
                 try {
                     renew(row);
-                    executeEach(step.leftovers(), () -> {});
+                    steps.executeEach(step.leftovers(), NOTHING);
                 } catch (SQLException uncleared) {
                     e.addSuppressed(uncleared);
                 }
@@ -250,48 +290,8 @@ final class Runner {
     /** Shows that this process is alive, before its lease comes to an end. */
     private void renew(HistoryRow row) throws SQLException {
         if (!lock.fresh()) {
-            write(row.set(), row.id(), () -> {});
+            write(row.set(), row.id(), NOTHING);
         }
-    }
-
-    private void perform(Course course, At at, Step step, MigrationLock.Write between) throws SQLException {
-        LOG.log(DEBUG, step.sql());
-        executeEach(step.leftovers(), between);
-        switch (step.kind()) {
-            case STATEMENT -> database.execute(lock.mark(step.sql()));
-            case REPEATED -> {
-                while (database.executeUpdate(lock.mark(step.sql())) > 0) {
-                    between.run();
-                }
-            }
-            case GENERATED -> executeEach(step.sql(), between);
-            case NO_ROW -> {
-                List<String> rows = database.texts(step.sql());
-                if (!rows.isEmpty()) {
-                    throw new SQLException("The query must return no row, but it returned " + rows.size()
-                            + ", the first of them " + rows.get(0) + ".");
-                }
-            }
-            case DATA -> {
-                String name = step.data().step();
-                DataStep data = Sets.migration(sets, course.row(), name).newDataStep(name);
-                new DataRun(this, database, course, step, at).run(data);
-            }
-        }
-    }
-
-    private void executeEach(String query, MigrationLock.Write between) throws SQLException {
-        for (String sql : query.isEmpty() ? List.<String>of() : database.texts(query)) {
-            database.execute(lock.mark(sql));
-            between.run();
-        }
-    }
-
-    private boolean happened(HistoryRow row, Step step) {
-        return !step.doneQuery().isEmpty()
-                && Database.access(
-                        "was looking for the effect of an interrupted statement of " + row.id(),
-                        () -> database.hasRow(step.doneQuery()));
     }
 
     /** What is done is known, unless it is below zero. */
@@ -334,7 +334,7 @@ final class Runner {
 
     /** What was not recorded before is recorded now. */
     void written() {
-        unwritten = () -> {};
+        unwritten = NOTHING;
     }
 
     /** Begins a further transaction of the lock's holder. */

@@ -43,12 +43,15 @@ record Script(
      */
     static Script render(
             MigrationSet set, Chain.Pending pending, Supplier<Schema> before, boolean inUse, Dialect dialect) {
-        MigrationSet.Entry entry = pending.entry(set);
+        MigrationSet.Entry entry = pending.entry();
         Migration migration = pending.migration(set);
         List<Operation> up = migration.upOperations();
         List<Operation> down = migration.downOperations();
         // What fails after a data migration leaves half of it, and must look the same the next time.
-        boolean careful = inUse || up.stream().anyMatch(RunData.class::isInstance);
+        boolean careful = inUse;
+        for (Operation each : up) {
+            careful |= each instanceof RunData;
+        }
         Rendered.Units there = units(set, entry, dialect, new Change(up, before, careful));
         Rendered.Units back =
                 units(set, entry, dialect, Change.inUse(down, () -> SchemaReplay.replay(before.get(), up)));
@@ -105,6 +108,16 @@ record Script(
     /** Whether one of its statements may have happened. */
     boolean begun() {
         return pending.begun() != null && pending.begun().progress().started() > 0;
+    }
+
+    /** Whether it is nothing but statements in a transaction, none of which ran, and no rows must be looked at before. */
+    boolean plain() {
+        for (Block block : blocks) {
+            if (!block.plain()) {
+                return false;
+            }
+        }
+        return pending.begun() == null && !blocks.isEmpty() && preconditions.isEmpty();
     }
 
     /** How many statements are known to be done. */

@@ -83,10 +83,7 @@ final class Scripts {
         int statements = most;
         boolean open = false;
         for (Script script : scripts) {
-            boolean whole = script.pending().begun() == null
-                    && script.total() > 0
-                    && script.preconditions().isEmpty()
-                    && script.blocks().stream().allMatch(Block::plain);
+            boolean whole = script.plain();
             statements += script.total();
             if (!whole || !open || statements > most) {
                 groups.add(new ArrayList<>());

@@ -1,6 +1,7 @@
 package dev.turnstone.engine;
 
 import dev.turnstone.dialect.Setting;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.MigrationException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,15 +21,16 @@ final class Session {
 
     /** Makes settings of the session that hold until the connection goes back. */
     void set(List<Setting> settings) {
-        Database.access("was preparing its session", () -> {
+        try {
             for (Setting setting : settings) {
                 for (String before : database.texts(setting.read())) {
                     database.execute(setting.set());
                     restoring.add(setting.restore().replace("{}", before));
                 }
             }
-            return null;
-        });
+        } catch (SQLException e) {
+            throw new DatabaseAccessException("was preparing its session", e);
+        }
     }
 
     /** Makes a schema the current one until the connection goes back. */

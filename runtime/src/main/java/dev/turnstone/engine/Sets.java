@@ -19,12 +19,11 @@ final class Sets {
         return new NoMigrationSetException();
     }
 
-    static void refuseDraft(MigrationSet set) {
-        if (set.hasDraft()) {
-            List<MigrationSet.Entry> entries = set.entries();
-            throw new UnsavedDraftException(
-                    set.name(), entries.get(entries.size() - 1).id());
-        }
+    /** The exception for a set with a draft. */
+    static MigrationException draft(MigrationSet set) {
+        List<MigrationSet.Entry> entries = set.entries();
+        return new UnsavedDraftException(
+                set.name(), entries.get(entries.size() - 1).id());
     }
 
     static List<String> names(List<MigrationSet> sets) {

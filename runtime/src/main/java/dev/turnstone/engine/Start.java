@@ -6,6 +6,7 @@ import dev.turnstone.migration.MigrationSet;
 import dev.turnstone.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +23,15 @@ final class Start {
         List<List<MigrationSet.Entry>> entries = new ArrayList<>();
         int first = Integer.MAX_VALUE;
         for (MigrationSet set : sets) {
-            entries.add(set.entries());
-            first = Math.min(first, set.entries().size() - 1);
+            List<MigrationSet.Entry> known = set.entries();
+            entries.add(known);
+            first = Math.min(first, known.size() - 1);
         }
-        try {
-            return database.read(
-                    "SELECT set_name, position, state, fingerprint FROM " + database.quote(history)
-                            + " WHERE position >= " + first + " OR state <> 'APPLIED'",
-                    rows -> matches(sets, entries, rows));
+        String newest = "SELECT set_name, position, state, fingerprint FROM " + database.quote(history)
+                + " WHERE position >= " + first + " OR state <> 'APPLIED'";
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery(newest)) {
+            return matches(sets, entries, rows);
         } catch (SQLException e) {
             Failure meaning = database.meaning(e);
             if (meaning == Failure.NO_SUCH_TABLE || meaning == Failure.BUSY) {

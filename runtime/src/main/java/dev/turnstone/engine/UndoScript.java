@@ -16,10 +16,6 @@ import java.util.regex.Pattern;
  */
 record UndoScript(List<Part> parts) {
 
-    private static final Pattern PART = Pattern.compile(
-            "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
-    private static final Pattern STEP = Pattern.compile(
-            "-- (statement|repeated|generated|no_row|data), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
     private static final String DONE = "--? ";
     private static final String LEFTOVERS = "--! ";
 
@@ -38,7 +34,11 @@ record UndoScript(List<Part> parts) {
     record Part(int first, int last, boolean transactional, List<Step> steps) {}
 
     int total() {
-        return parts.stream().mapToInt(part -> part.steps().size()).sum();
+        int total = 0;
+        for (Part part : parts) {
+            total += part.steps().size();
+        }
+        return total;
     }
 
     /** What takes back the operations that were begun, given how far the migration and its rollback came. */
@@ -61,7 +61,9 @@ record UndoScript(List<Part> parts) {
                     .append(part.last());
             text.append(part.transactional() ? ", in one transaction, steps: " : ", alone, steps: ");
             text.append(part.steps().size()).append('\n');
-            part.steps().forEach(step -> append(text, step));
+            for (Step step : part.steps()) {
+                append(text, step);
+            }
         }
         return text.toString();
     }
@@ -75,8 +77,12 @@ record UndoScript(List<Part> parts) {
         text.append(", done query: ").append(done.size());
         text.append(", leftovers: ").append(leftovers.size()).append('\n');
         text.append(String.join("\n", sql)).append(";\n");
-        done.forEach(line -> text.append(DONE).append(line).append('\n'));
-        leftovers.forEach(line -> text.append(LEFTOVERS).append(line).append('\n'));
+        for (String line : done) {
+            text.append(DONE).append(line).append('\n');
+        }
+        for (String line : leftovers) {
+            text.append(LEFTOVERS).append(line).append('\n');
+        }
     }
 
     static UndoScript parse(String text) {
@@ -85,6 +91,11 @@ record UndoScript(List<Part> parts) {
 
     /** Reads line by line. */
     private static final class Reader {
+
+        private static final Pattern PART = Pattern.compile(
+                "-- takes back statements (\\d{1,9}) to (\\d{1,9}), (alone|in one transaction), steps: (\\d{1,9})");
+        private static final Pattern STEP = Pattern.compile(
+                "-- (statement|repeated|generated|no_row|data), lines: (\\d{1,9}), done query: (\\d{1,9}), leftovers: (\\d{1,9})");
 
         private final List<String> lines;
         private int next;

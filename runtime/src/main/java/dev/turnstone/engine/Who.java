@@ -8,11 +8,12 @@ import java.net.UnknownHostException;
 final class Who {
 
     private static final int LONGEST = 200;
+    private static final String HOST = host();
 
     private Who() {}
 
     static String user() {
-        return shortened(System.getProperty("user.name", "unknown") + "@" + host());
+        return shortened(System.getProperty("user.name", "unknown") + "@" + HOST);
     }
 
     static String process() {
@@ -29,13 +30,13 @@ final class Who {
                 .startInstant()
                 .map(instant -> Long.toString(instant.toEpochMilli()))
                 .orElse("");
-        return shortened(process.pid() + "@" + start + "@" + host());
+        return shortened(process.pid() + "@" + start + "@" + HOST);
     }
 
     /** What is known of a process by its identity; only those of this host can be seen. */
     static Sessions.Life life(String identity) {
         String[] parts = String.valueOf(identity).split("@", 3);
-        if (parts.length < 3 || !parts[2].equals(host()) || !parts[0].matches("\\d{1,18}")) {
+        if (parts.length < 3 || !parts[2].equals(HOST) || !parts[0].matches("\\d{1,18}")) {
             return Sessions.Life.UNKNOWN;
         }
         boolean there = ProcessHandle.of(Long.parseLong(parts[0]))

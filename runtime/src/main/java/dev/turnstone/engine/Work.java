@@ -15,8 +15,10 @@ import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One call that changes a database, through one connection. */
@@ -34,8 +36,8 @@ final class Work {
     private final Database database;
     private final History history;
     private final long start;
-    private final List<Executed> applied = new ArrayList<>();
-    private final List<Executed> rolledBack = new ArrayList<>();
+    private final Map<String, Executed> applied = new LinkedHashMap<>();
+    private final Map<String, Executed> rolledBack = new LinkedHashMap<>();
     private List<MigrationReport.Unknown> unknown = List.of();
 
     Work(Settings settings, Database database, long start) {
@@ -46,11 +48,14 @@ final class Work {
     }
 
     MigrationReport apply(List<MigrationSet> sets, String target) {
-        List<Chain> chains = Chain.check(sets, target, history.rows().orElse(List.of()));
+        Optional<List<HistoryRow>> rows = history.rows();
+        List<Chain> chains = Chain.check(sets, target, rows.orElse(List.of()));
         unknown = Chain.unknown(chains);
-        if (!chains.stream().allMatch(Chain::nothingToDo)) {
+        if (!Chain.nothingToDo(chains)) {
             enter();
-            history.create();
+            if (rows.isEmpty()) {
+                history.create();
+            }
             underLock(lock -> apply(sets, target, lock));
         }
         return report();
@@ -123,7 +128,7 @@ final class Work {
         if (!held) {
             throw new LockLostException(set.name(), id);
         }
-        applied.add(new Executed(set.name(), id, 0, Duration.ZERO));
+        add(applied, new Executed(set.name(), id, 0, Duration.ZERO));
     }
 
     /** Whether a table is in the schema that the catalogue was asked for: one may be named, or left to the session. */
@@ -195,14 +200,21 @@ final class Work {
         unknown = Chain.unknown(chains);
         Runner runner = runner(lock);
         for (Chain chain : chains) {
-            chain.rollingBack().forEach(row -> add(rolledBack, runner.rollBack(row)));
+            for (HistoryRow row : chain.rollingBack()) {
+                add(rolledBack, runner.rollBack(row));
+            }
         }
         boolean inUse = Scripts.inUse(rows, database.dialect());
         List<Script> scripts = Scripts.render(chains, inUse, database.dialect());
-        int batch = 1 + rows.stream().mapToInt(HistoryRow::batch).max().orElse(0);
+        int batch = 1;
+        for (HistoryRow row : rows) {
+            batch = Math.max(batch, row.batch() + 1);
+        }
         for (List<Script> group : Scripts.grouped(scripts, inUse ? 0 : STATEMENTS_TOGETHER)) {
             if (group.size() > 1) {
-                runner.applyTogether(group, batch).forEach(each -> add(applied, each));
+                for (Executed each : runner.applyTogether(group, batch)) {
+                    add(applied, each);
+                }
             } else {
                 add(applied, runner.apply(group.get(0), batch));
             }
@@ -214,9 +226,10 @@ final class Work {
     }
 
     /** A migration that was not recorded when the lock was lost is run or recorded again, and listed once. */
-    private static void add(List<Executed> list, Executed executed) {
-        list.removeIf(each -> each.set().equals(executed.set()) && each.id().equals(executed.id()));
-        list.add(executed);
+    private static void add(Map<String, Executed> list, Executed executed) {
+        String key = executed.set() + " " + executed.id();
+        list.remove(key);
+        list.put(key, executed);
     }
 
     private Runner runner(MigrationLock lock) {
@@ -228,6 +241,10 @@ final class Work {
     }
 
     private MigrationReport report() {
-        return new MigrationReport(applied, rolledBack, unknown, Duration.ofNanos(System.nanoTime() - start));
+        return new MigrationReport(
+                List.copyOf(applied.values()),
+                List.copyOf(rolledBack.values()),
+                unknown,
+                Duration.ofNanos(System.nanoTime() - start));
     }
 }

@@ -24,7 +24,7 @@ final class SchemaState implements OperationVisitor<Void> {
     private final SortedMap<TableName, TableState> tables = new TreeMap<>();
     private final PartNames names = new PartNames();
 
-    /** By table: those that reference it, or once did. A table that was renamed or dropped is the same object still. */
+    /** By table: those that reference it, or once did. A table that was renamed is the same object still. */
     private final Map<TableName, Set<TableState>> referencing = new TreeMap<>();
 
     private final SortedMap<TableName, Sequence> sequences = new TreeMap<>();
@@ -71,7 +71,7 @@ final class SchemaState implements OperationVisitor<Void> {
             }
         });
         state.partNames().forEach(name -> names.release(table.name(), name));
-        found.foreignKeys().forEach(key -> sourcesOf(key.table()).remove(state));
+        referencing.values().forEach(sources -> sources.remove(state));
         tables.remove(table.name());
         return null;
     }

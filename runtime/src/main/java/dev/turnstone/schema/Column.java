@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record Column(
         String name, ColumnType type, boolean nullable, DefaultValue defaultValue, boolean identity, String comment)
-        implements TableElement {
+        implements TableElement, Named {
 
     /** Checks that the parts are given and do not contradict each other. */
     public Column {

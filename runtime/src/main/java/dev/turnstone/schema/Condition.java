@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Condition {
 
     /**
-     * A condition in SQL, passed on as it is.
+     * A condition in SQL, passed on as it is, but for names in backquotes: they get the marks of the database.
      *
      * @param expression such as {@code price >= 0}
      */

@@ -1,13 +1,14 @@
 package dev.turnstone.schema;
 
 /** A named rule about the rows of a table. */
-public sealed interface Constraint extends TableElement permits PrimaryKey, Unique, ForeignKey, Check {
+public sealed interface Constraint extends TableElement, Named permits PrimaryKey, Unique, ForeignKey, Check {
 
     /**
      * The constraint's name, unique within the database schema.
      *
      * @return the name
      */
+    @Override
     String name();
 
     /**

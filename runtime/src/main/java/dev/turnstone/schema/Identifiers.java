@@ -61,6 +61,17 @@ public final class Identifiers {
     }
 
     /**
+     * Takes away the quotes that say that a name's letter case counts.
+     *
+     * @param name a name, in double quotes or not
+     * @return the name as a catalogue tells it, but for the letter case of a name without quotes
+     */
+    public static String exact(String name) {
+        int last = name.length() - 1;
+        return last > 1 && name.charAt(0) == '"' && name.charAt(last) == '"' ? name.substring(1, last) : name;
+    }
+
+    /**
      * Replaces one name in a list.
      *
      * @param names the names
@@ -126,7 +137,9 @@ public final class Identifiers {
         if (names.isEmpty()) {
             throw new IllegalArgumentException("A " + what + " needs at least one column.");
         }
-        names.forEach(name -> requireName(name, "column of a " + what));
+        for (String name : names) {
+            requireName(name, "column of a " + what);
+        }
         return List.copyOf(names);
     }
 }

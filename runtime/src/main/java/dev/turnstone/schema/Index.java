@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the index's name, unique within the database schema
  * @param columns the indexed columns, in the order of the index
  */
-public record Index(String name, List<String> columns) implements TableElement {
+public record Index(String name, List<String> columns) implements TableElement, Named {
 
     /** Checks that there is a name and at least one column. */
     public Index {

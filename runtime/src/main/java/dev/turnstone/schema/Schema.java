@@ -18,9 +18,14 @@ public record Schema(List<Table> tables, List<Sequence> sequences) {
 
     /** Sorts tables and sequences. */
     public Schema {
-        tables = tables.stream().sorted(Comparator.comparing(Table::name)).toList();
-        sequences =
-                sequences.stream().sorted(Comparator.comparing(Sequence::name)).toList();
+        tables = tables.size() < 2
+                ? List.copyOf(tables)
+                : tables.stream().sorted(Comparator.comparing(Table::name)).toList();
+        sequences = sequences.size() < 2
+                ? List.copyOf(sequences)
+                : sequences.stream()
+                        .sorted(Comparator.comparing(Sequence::name))
+                        .toList();
     }
 
     /**

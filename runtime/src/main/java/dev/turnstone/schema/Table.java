@@ -2,7 +2,6 @@ package dev.turnstone.schema;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +23,9 @@ public record Table(
     public Table {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(comment, "comment");
-        columns = sorted(columns, Comparator.comparing(Column::name, Identifiers.ORDER));
-        constraints = sorted(constraints, Comparator.comparing(Constraint::name, Identifiers.ORDER));
-        indexes = sorted(indexes, Comparator.comparing(Index::name, Identifiers.ORDER));
+        columns = Named.sorted(columns);
+        constraints = Named.sorted(constraints);
+        indexes = Named.sorted(indexes);
     }
 
     /**
@@ -78,9 +77,12 @@ public record Table(
      */
     public List<Column> columnsKeyFirst() {
         List<Column> ordered = new ArrayList<>();
-        primaryKey().ifPresent(key -> key.columns().forEach(name -> column(name).ifPresent(ordered::add)));
+        PrimaryKey key = primaryKey().orElse(null);
+        for (String each : key == null ? List.<String>of() : key.columns()) {
+            column(each).ifPresent(ordered::add);
+        }
         for (Column column : columns) {
-            if (!ordered.contains(column)) {
+            if (key == null || !key.mentions(column.name())) {
                 ordered.add(column);
             }
         }
@@ -123,7 +125,8 @@ public record Table(
      * @return the key, or empty if the table has none
      */
     public Optional<PrimaryKey> primaryKey() {
-        return constraintsOf(PrimaryKey.class).stream().findFirst();
+        List<PrimaryKey> keys = constraintsOf(PrimaryKey.class);
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(0));
     }
 
     /**
@@ -143,7 +146,13 @@ public record Table(
      * @return all of them, sorted by name
      */
     public <C extends Constraint> List<C> constraintsOf(Class<C> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<C> found = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (kind.isInstance(constraint)) {
+                found.add(kind.cast(constraint));
+            }
+        }
+        return found;
     }
 
     /**
@@ -174,9 +183,5 @@ public record Table(
      */
     public Table withConstraints(List<Constraint> newConstraints) {
         return new Table(name, comment, columns, newConstraints, indexes);
-    }
-
-    private static <T> List<T> sorted(List<T> parts, Comparator<T> order) {
-        return parts.stream().sorted(order).toList();
     }
 }

@@ -281,6 +281,22 @@ class SchemaReplayTest {
         assertThat(SchemaReplay.replay(BLOG, operations).tables()).hasSize(1);
     }
 
+    /** What once referenced the other table must not come back with its name. */
+    @Test
+    void aTableThatTookTheNameOfADroppedOneCanBeDropped() {
+        List<Operation> operations = operations(changes -> {
+            changes.table("post").drop(foreignKey("fk_post_author", "author", table("author"), "id"));
+            changes.table("post")
+                    .dropTable(Stream.of(POST_PARTS)
+                            .filter(part -> !part.equals(foreignKey("fk_post_author", "author", table("author"), "id")))
+                            .toArray(TableElement[]::new));
+            changes.table("author").rename("post");
+            changes.table("post").dropTable(AUTHOR_PARTS);
+        });
+
+        assertThat(SchemaReplay.replay(BLOG, operations).tables()).isEmpty();
+    }
+
     @Test
     void fiveThousandOperationsOnAThousandTablesTakeNoQuadraticTime() {
         List<Operation> operations = new ArrayList<>();

@@ -134,6 +134,7 @@ public final class Galera {
         String text = """
                 [mysqld]
                 datadir=%1$s/data
+                tmpdir=%1$s
                 socket=%1$s/socket
                 pid-file=%1$s/pid
                 port=%2$d

@@ -94,6 +94,8 @@ public final class MariaDb {
                 programs.get(0),
                 "--no-defaults",
                 "--datadir=" + folder.resolve("data"),
+                // A server that starts deletes all temporary tables that it finds, those of other servers too.
+                "--tmpdir=" + folder,
                 "--socket=" + folder.resolve("socket"),
                 "--pid-file=" + folder.resolve("pid"),
                 "--port=" + port,

@@ -1,6 +1,9 @@
 package dev.turnstone.processor.declared;
 
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** SQL that a user wrote: brought to one form, so that writing it on other lines is no change. */
 public final class SqlText {
@@ -34,6 +37,42 @@ public final class SqlText {
     public static Optional<String> problem(String text) {
         SqlText scanned = new SqlText(text).scan();
         return Optional.of(scanned.problem).filter(problem -> !problem.isEmpty());
+    }
+
+    /**
+     * Whether a text names a column: as a whole word, not in a string, nor as a function.
+     *
+     * @param text any SQL
+     * @param column the name, in any letter case
+     * @return true if it is there
+     */
+    public static boolean names(String text, String column) {
+        return occurrences(text, column).results().anyMatch(SqlText::isColumn);
+    }
+
+    /**
+     * A text with another name where it names a column.
+     *
+     * @param text any SQL
+     * @param from the name that may be there, in any letter case
+     * @param to the name that takes its place
+     * @return the text with the new name
+     */
+    public static String renamed(String text, String from, String to) {
+        return occurrences(text, from)
+                .replaceAll(match -> Matcher.quoteReplacement(isColumn(match) ? to : match.group()));
+    }
+
+    /** Strings are found too, so that nothing is found inside them. */
+    private static Matcher occurrences(String text, String column) {
+        return Pattern.compile(
+                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + Pattern.quote(column) + ")(?![\\p{L}\\p{N}_$]|\\s*\\()",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
+    }
+
+    private static boolean isColumn(MatchResult match) {
+        return match.group(1) != null;
     }
 
     private SqlText scan() {

@@ -2,6 +2,7 @@ package dev.turnstone.processor.diff;
 
 import dev.turnstone.processor.declared.DeclaredSchema;
 import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
 import dev.turnstone.processor.diff.PartMatcher.Old;
@@ -25,7 +26,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Gives everything that the source declares its final name. What was there before keeps its spelling; a constraint or
@@ -111,20 +111,11 @@ final class TargetBuilder {
                 && check.condition() instanceof Condition.Sql sql
                 && match.before().columns().stream()
                         .filter(column -> match.vanished().contains(column) || isRenamed(match.before(), column))
-                        .anyMatch(column -> names(sql.expression(), column.name()));
+                        .anyMatch(column -> SqlText.names(sql.expression(), column.name()));
     }
 
     private boolean isRenamed(Table before, Column column) {
         return !Identifiers.same(column.name(), renaming.column(before.name(), column.name()));
-    }
-
-    private static boolean names(String expression, String name) {
-        String part = "[\\p{L}\\p{N}_]";
-        return Pattern.compile(
-                        "(?<!" + part + ")" + Pattern.quote(name) + "(?!" + part + ")",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(expression)
-                .find();
     }
 
     private List<WantedPart> wantedParts(Table table) {

@@ -68,9 +68,8 @@ public final class SourceRef implements Comparable<SourceRef> {
         }
         String name = element.getSimpleName().toString();
         // A field and its getter are one attribute: what is said at one is about the other, too.
-        boolean method = element.getKind() == ElementKind.METHOD;
         return pathOf(element.getEnclosingElement()) + "."
-                + (method ? PropertyNames.ofGetter(name).orElse(name) : name);
+                + Getters.property(element).orElse(name);
     }
 
     /** Asked for only when findings are sorted: most places have none. */

@@ -7,6 +7,7 @@ import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.processor.rewrite.Rebase;
+import dev.turnstone.processor.rewrite.Renames;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ final class Rebasing {
     private final String id;
     private final Findings findings;
     private final List<Finding> notes = new ArrayList<>();
+    private List<Snapshot> snapshots;
 
     private Rebasing(Folder folder, String id) {
         this.folder = folder;
         this.id = id;
         this.findings = folder.findings();
+        this.snapshots = folder.snapshots();
     }
 
     /**
@@ -62,7 +65,7 @@ final class Rebasing {
                 folder.dir(),
                 line,
                 folder.checkpoints(),
-                folder.snapshots(),
+                snapshots,
                 folder.superseded(),
                 folder.unreadable(),
                 findings,
@@ -122,12 +125,14 @@ final class Rebasing {
             if (rebase.conflicts().isEmpty()
                     && both > 0
                     && rebased.subList(0, both).equals(rest.subList(0, both))) {
-                return line(fork, ground.subList(0, i), rebased.size() > both ? rebased : rest);
+                return line(fork, base, own.get(), ground.subList(0, i), rebased.size() > both ? rebased : rest);
             }
         }
         Rebase rebase = rebase(base, ground, own.get());
         report(rebase, ground, own.get());
-        return line(fork, ground, saved(ground.get(ground.size() - 1), rebase, own.get()));
+        return rebase.conflicts().isEmpty()
+                ? line(fork, base, own.get(), ground, saved(ground.get(ground.size() - 1), rebase, own.get()))
+                : List.of();
     }
 
     private void refuseReleased(List<SavedMigration> ground, List<SavedMigration> own) {
@@ -159,8 +164,24 @@ final class Rebasing {
         return schema;
     }
 
-    private static List<SavedMigration> line(Fork fork, List<SavedMigration> ground, List<SavedMigration> top) {
+    private List<SavedMigration> line(
+            Fork fork, Schema base, List<SavedMigration> own, List<SavedMigration> ground, List<SavedMigration> top) {
+        List<Operation> all = Stream.concat(operations(ground).stream(), operations(top).stream())
+                .toList();
+        snapshots = folder.snapshots().stream()
+                .map(side -> before(side, own, ground)
+                        .map(those -> side.renamed(Renames.between(base, those, all)))
+                        .orElse(side))
+                .toList();
         return Stream.of(fork.common(), ground, top).flatMap(List::stream).toList();
+    }
+
+    /** What led to one side of the snapshot since the branches parted; empty if it is of neither branch. */
+    private static Optional<List<Operation>> before(Snapshot side, List<SavedMigration> own, List<SavedMigration> ground) {
+        return Stream.of(own, ground)
+                .filter(line -> line.get(line.size() - 1).fingerprint().equals(side.headFingerprint()))
+                .map(Rebasing::operations)
+                .findFirst();
     }
 
     private static List<Operation> operations(List<SavedMigration> migrations) {

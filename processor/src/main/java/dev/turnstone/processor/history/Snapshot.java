@@ -3,6 +3,7 @@ package dev.turnstone.processor.history;
 import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.processor.declared.TableMapping;
 import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
+import dev.turnstone.processor.rewrite.Renames;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,22 @@ record Snapshot(
      */
     static Mapping mapping(List<Snapshot> sides) {
         return sides.stream().map(Snapshot::mapping).reduce(Snapshot::merged).orElse(Mapping.EMPTY);
+    }
+
+    /** The same with the names that its tables and columns have elsewhere; without those that are gone there. */
+    Snapshot renamed(Renames names) {
+        List<TableMapping> tables = new ArrayList<>();
+        for (TableMapping table : mapping.tables()) {
+            List<ColumnMapping> columns = new ArrayList<>();
+            table.columns()
+                    .forEach(column -> names.column(table.table(), column.column())
+                            .map(name -> new ColumnMapping(name, column.field(), column.renamedFrom()))
+                            .ifPresent(columns::add));
+            names.table(table.table())
+                    .map(name -> new TableMapping(name, table.entity(), table.renamedFrom(), columns))
+                    .ifPresent(tables::add);
+        }
+        return new Snapshot(set, packageName, headId, headFingerprint, release, schema, new Mapping(tables));
     }
 
     private static Mapping merged(Mapping first, Mapping second) {

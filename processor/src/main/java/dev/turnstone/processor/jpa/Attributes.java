@@ -8,6 +8,7 @@ import dev.turnstone.processor.declared.jpa.Note;
 import dev.turnstone.processor.declared.jpa.Notes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,11 @@ record Attributes(JpaModel model) {
     List<JpaAttribute> of(JpaClass type, boolean property) {
         Map<String, JpaAttribute> found = new LinkedHashMap<>();
         List<Level> levels = levels(type, true);
+        Map<String, List<Note>> promised = new HashMap<>();
+        for (Level level : levels) {
+            List<JavaType> above = level.type().supertypes();
+            promises(above.subList(Math.min(1, above.size()), above.size()), promised);
+        }
         Collections.reverse(levels);
         for (Level level : levels) {
             boolean mapped = level.type().equals(type) || level.type().notes().has("MappedSuperclass", "Embeddable");
@@ -41,7 +47,7 @@ record Attributes(JpaModel model) {
                             new JpaAttribute(
                                     member.name(),
                                     resolved,
-                                    member.notes(),
+                                    with(member.notes(), promised.getOrDefault(member.name(), List.of())),
                                     member.place(),
                                     member.type().shape() == JavaType.Shape.VARIABLE));
                 }
@@ -90,6 +96,11 @@ record Attributes(JpaModel model) {
     Optional<JavaType> convertible(JpaClass converter) {
         return supertype(converter, Map.of(), "jakarta.persistence.AttributeConverter")
                 .map(each -> each.argument(0));
+    }
+
+    /** Whether a class has another one above it, as far as the classes between are known. */
+    boolean isBelow(JpaClass type, String other) {
+        return supertype(type, Map.of(), other).isPresent();
     }
 
     private Optional<JavaType> supertype(JpaClass type, Map<String, JavaType> variables, String wanted) {
@@ -156,7 +167,33 @@ record Attributes(JpaModel model) {
                 members.add(withNotesOf(getter, type.fields()));
             }
         }
+        // Of attributes that share a column Hibernate takes the first one by name.
+        members.sort(Comparator.comparing(JpaMember::name));
         return members;
+    }
+
+    /** Collects the constraints that interfaces put on getters, by attribute. */
+    private void promises(List<JavaType> interfaces, Map<String, List<Note>> promised) {
+        for (JavaType each : interfaces) {
+            model.find(each.name()).ifPresent(type -> {
+                for (JpaMember getter : type.getters()) {
+                    promised.computeIfAbsent(getter.name(), name -> new ArrayList<>())
+                            .addAll(getter.notes().all().stream()
+                                    .filter(note -> Constraints.isConstraint(note.name()))
+                                    .toList());
+                }
+                promises(type.supertypes(), promised);
+            });
+        }
+    }
+
+    private static Notes with(Notes notes, List<Note> more) {
+        if (more.isEmpty()) {
+            return notes;
+        }
+        List<Note> all = new ArrayList<>(notes.all());
+        all.addAll(more);
+        return new Notes(all);
     }
 
     /** Constraints and hints are about an attribute, whether they stand on the field or on the getter. */

@@ -107,13 +107,20 @@ final class Basics {
         }
     }
 
-    /** The form of an attribute's value. */
     private Optional<ColumnForm> form(JpaAttribute attribute, Scope scope, Size size) {
+        Optional<ColumnForm> form = value(attribute, scope, size);
+        return size.options().isEmpty()
+                ? form
+                : form.flatMap(each -> each.followedBy(size.options().get()));
+    }
+
+    /** The form of an attribute's value. */
+    private Optional<ColumnForm> value(JpaAttribute attribute, Scope scope, Size size) {
         Notes notes = attribute.notes();
         JavaType type = attribute.type();
         Optional<Note> conversion = scope.overrides()
                 .conversion(scope.pathOf(attribute))
-                .or(() -> notes.jpa("Convert"))
+                .or(() -> Conversions.whole(notes))
                 .filter(each -> !each.says("disableConversion", true));
         Optional<JavaType> converter = conversion.flatMap(each -> each.type("converter"));
         if (size.definition().isEmpty() && converter.isPresent()) {
@@ -127,20 +134,16 @@ final class Basics {
                     .flatMap(to -> binding.forms.of(to, withoutEnum(notes), size));
         }
         boolean basic = !notes.has("Enumerated", "Temporal", "Version", "Id") && !scope.key() && conversion.isEmpty();
-        boolean off = notes.jpa("Convert")
+        boolean off = Conversions.whole(notes)
                 .filter(each -> each.says("disableConversion", true))
                 .isPresent();
         if (basic && !off && type.shape() != Shape.ARRAY && binding.autoApplied.containsKey(boxed(type))) {
             return binding.forms.of(binding.autoApplied.get(boxed(type)), notes, size);
         }
-        boolean ownType = notes.hibernate("Type")
-                .or(() -> notes.hibernate("JdbcType"))
-                .or(() -> notes.hibernate("JavaType"))
-                .isPresent();
-        if (size.definition().isEmpty() && ownType) {
+        if (size.definition().isEmpty() && Descriptors.isForeign(notes)) {
             return Optional.empty();
         }
-        return binding.forms.of(type, notes, size);
+        return binding.forms.of(Descriptors.java(notes).orElse(type), notes, size);
     }
 
     private static Notes withoutEnum(Notes notes) {

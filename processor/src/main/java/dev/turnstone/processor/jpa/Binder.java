@@ -29,7 +29,7 @@ final class Binder {
         this.collections = new Collections(this);
     }
 
-    /** The attributes of an entity that are not part of its key. */
+    /** The attributes of an entity, and of those below it, that are not part of its key. */
     void bind(JpaEntity entity) {
         keys.of(entity);
         Scope scope = Scope.of(entity, entity.table, false);
@@ -38,6 +38,7 @@ final class Binder {
                 bind(attribute, scope);
             }
         }
+        entity.children.forEach(this::bind);
     }
 
     /**
@@ -63,7 +64,6 @@ final class Binder {
         }
         if (notes.has("OneToMany", "ManyToMany", "ElementCollection")
                 || notes.hibernate("ManyToAny").isPresent()) {
-            new Unsupported(binding).checkCollection(attribute);
             binding.later(() -> collections.bind(attribute, scope));
             return List.of();
         }
@@ -78,8 +78,9 @@ final class Binder {
     Optional<JpaClass> embeddable(JpaAttribute attribute) {
         Notes notes = attribute.notes();
         boolean one = notes.hibernate("JdbcTypeCode").isPresent()
+                || notes.hibernate("JdbcType").isPresent()
                 || notes.hibernate("Type").isPresent()
-                || notes.jpa("Convert").flatMap(each -> each.type("converter")).isPresent();
+                || Conversions.whole(notes).flatMap(each -> each.type("converter")).isPresent();
         return binding.model
                 .find(attribute.type().name())
                 .filter(type -> !one

@@ -49,7 +49,7 @@ final class Collections {
             if (toMany) {
                 indexes.bind(attribute, scope, target.get().table, true);
             }
-        } else if (toMany && !Joins.written(notes).isEmpty() && !notes.has("JoinTable")) {
+        } else if (toMany && !Joins.written(notes).isEmpty() && !notes.has("JoinTable", "CollectionTable")) {
             inTarget(attribute, scope, target.get());
         } else {
             between(attribute, scope, target.get(), toMany);
@@ -90,7 +90,8 @@ final class Collections {
                 .flatMap(each -> each.type("targetClass"))
                 .orElse(elementType(attribute.type()));
         List<JpaColumn> index = indexes.bind(attribute, scope, table, false);
-        JpaAttribute element = attribute.as(type, notes);
+        List<JpaColumn> own = indexes.rowIds(attribute, scope, table);
+        JpaAttribute element = attribute.as(type, Conversions.ofValue(notes));
         Scope inner = scope.elements(table, attribute.name(), false);
         scope.overrides().add(scope.pathOf(attribute) + ".", notes);
         List<JpaColumn> columns = new ArrayList<>();
@@ -108,6 +109,7 @@ final class Collections {
         }
         binding.later(() -> {
             key(attribute, table, key, columns, index, true);
+            ownKey(table, own);
             written.ifPresent(each -> new TableRules(binding).read(table, each, attribute.place()));
         });
     }
@@ -137,9 +139,10 @@ final class Collections {
     private void between(JpaAttribute attribute, Scope scope, JpaEntity target, boolean toMany) {
         JpaEntity owner = scope.entity();
         Notes notes = attribute.notes();
-        Optional<Note> written = scope.overrides()
-                .association(scope.pathOf(attribute))
-                .flatMap(each -> each.note("joinTable"))
+        Optional<Note> written = notes.jpa("CollectionTable")
+                .or(() -> scope.overrides()
+                        .association(scope.pathOf(attribute))
+                        .flatMap(each -> each.note("joinTable")))
                 .or(() -> notes.jpa("JoinTable"));
         JoinTables joinTables = new JoinTables(binder);
         JpaTable table = joinTables.table(attribute, scope, target, written);
@@ -179,6 +182,13 @@ final class Collections {
             if (toMany) {
                 table.unique("", columns, attribute.place());
             }
+        }
+        ownKey(table, indexes.rowIds(attribute, scope, table));
+    }
+
+    private static void ownKey(JpaTable table, List<JpaColumn> columns) {
+        if (!columns.isEmpty()) {
+            table.key(columns);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ColumnType.Kind;
 import dev.turnstone.schema.Condition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a value looks like in a column.
@@ -40,16 +41,26 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
         return new ColumnForm(type, List.of(), from, to);
     }
 
+    /** The same with more SQL behind the type; empty where the databases spell that in different ways. */
+    Optional<ColumnForm> followedBy(String sql) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, DATE, VARCHAR ->
+                Optional.of(new ColumnForm(
+                        ColumnType.verbatim(Spelling.element(type, false) + " " + sql), allowed, low, high));
+            default -> Optional.empty();
+        };
+    }
+
     /** The condition on a column of this form; null for none. */
     Condition check(String column) {
         if (!allowed.isEmpty()) {
             return type.kind() == Kind.INTEGER ? numbers(column) : new Condition.OneOf(column, allowed);
         }
-        return low <= high ? new Condition.Sql(column + " between " + low + " and " + high) : null;
+        return low <= high ? new Condition.Sql(JpaNames.marked(column) + " between " + low + " and " + high) : null;
     }
 
     private Condition numbers(String column) {
-        return new Condition.Sql(column + " in (" + String.join(", ", allowed) + ")");
+        return new Condition.Sql(JpaNames.marked(column) + " in (" + String.join(", ", allowed) + ")");
     }
 
     boolean isLarge() {

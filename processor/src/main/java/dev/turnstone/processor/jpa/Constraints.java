@@ -35,6 +35,11 @@ record Constraints(JpaSettings settings) {
     private static final String STANDARD = PACKAGE + "constraints.";
     private static final String OWN = "org.hibernate.validator.constraints.";
 
+    /** Whether an annotation is one of Bean Validation or of Hibernate Validator. */
+    static boolean isConstraint(String annotation) {
+        return annotation.startsWith(PACKAGE) || annotation.startsWith(OWN);
+    }
+
     /** Whether an attribute must have a value. */
     boolean isRequired(JpaAttribute attribute, Scope scope) {
         return settings.beanValidation() && scope.reach() == Reach.ALL && demandsValue(attribute.notes());
@@ -85,7 +90,7 @@ record Constraints(JpaSettings settings) {
                     String part = column + "_" + name.toLowerCase(Locale.ROOT);
                     checks.put(
                             checks.containsKey(part) ? part + checks.size() : part,
-                            new Condition.Sql(column + sign + value));
+                            new Condition.Sql(JpaNames.marked(column) + sign + value));
                 });
     }
 

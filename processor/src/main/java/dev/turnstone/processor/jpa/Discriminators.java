@@ -9,6 +9,7 @@ import dev.turnstone.schema.Condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The columns that tell the entities of a hierarchy from each other, and what they demand of a row. */
 record Discriminators(Binding binding) {
@@ -95,9 +96,11 @@ record Discriminators(Binding binding) {
             String other = value.equals(NULL)
                     ? " is null"
                     : " <> " + (kind.equals("INTEGER") ? value : "'" + value.replace("'", "''") + "'");
-            String all = String.join(" is not null and ", demanded) + " is not null";
+            String all = demanded.stream()
+                    .map(each -> JpaNames.marked(each) + " is not null")
+                    .collect(Collectors.joining(" and "));
             entity.table.checks.put(
-                    discriminator + "_" + entity.name, new Condition.Sql(discriminator + other + " or (" + all + ")"));
+                    discriminator + "_" + entity.name, new Condition.Sql(JpaNames.marked(discriminator) + other + " or (" + all + ")"));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 /** The columns of enums: numbers, texts, or a type that lists the constants. */
 record EnumForms(JpaClass type, JpaSettings settings) {
 
-    private static final int ENUM = 6000;
-    private static final int NAMED_ENUM = 6001;
+    static final int ENUM = 6000;
+    static final int NAMED_ENUM = 6001;
     private static final int BYTE = 128;
 
     ColumnForm of(Notes notes, Size size, int code) {

@@ -40,10 +40,7 @@ record Forms(JpaModel model, JpaSettings settings) {
             return Optional.of(
                     ColumnForm.of(ColumnType.verbatim(size.definition().get())));
         }
-        Optional<Integer> code = notes.hibernate("JdbcTypeCode")
-                .or(() -> notes.hibernate("JavaTypeCode"))
-                .flatMap(each -> each.number("value"))
-                .map(Long::intValue);
+        Optional<Integer> code = Descriptors.code(notes);
         Optional<String> constants = model.find(type.name())
                 .filter(each -> type.shape() == Shape.CLASS && !each.constants().isEmpty())
                 .map(each -> each.name());
@@ -178,7 +175,7 @@ record Forms(JpaModel model, JpaSettings settings) {
             return Optional.of(size.bytes());
         }
         Notes own = new Notes(notes.all().stream()
-                .filter(each -> !each.name().endsWith(".JdbcTypeCode"))
+                .filter(each -> !each.name().endsWith(".JdbcTypeCode") && !each.name().endsWith(".JdbcType"))
                 .toList());
         return of(element, own, size).map(form -> {
             String most = notes.hibernate("Array")

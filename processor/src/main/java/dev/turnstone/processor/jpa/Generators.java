@@ -8,11 +8,14 @@ import dev.turnstone.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What numbers new rows: the database itself, sequences, or tables that stand for sequences. */
 final class Generators {
 
     private static final int ALLOCATION = 50;
+    private static final String HIBERNATE = "org.hibernate.id.";
+    private static final Set<String> SEQUENCES = Set.of("sequence", "enhanced-sequence", "native");
 
     private final Binding binding;
 
@@ -27,7 +30,7 @@ final class Generators {
      * @param attribute the identifier
      * @return true if the database numbers its column
      */
-    boolean isIdentity(JpaEntity entity, JpaAttribute attribute) {
+    boolean numbers(JpaEntity entity, JpaAttribute attribute) {
         Notes notes = attribute.notes();
         Optional<Note> generated = notes.jpa("GeneratedValue");
         if (generated.isEmpty()
@@ -74,7 +77,7 @@ final class Generators {
         if (strategy.equals("identity") || strategy.endsWith("IdentityGenerator")) {
             return true;
         }
-        if (strategy.equals("sequence") || strategy.equals("native") || strategy.endsWith("SequenceStyleGenerator")) {
+        if (SEQUENCES.contains(strategy) || strategy.endsWith("SequenceStyleGenerator") || usesSequence(strategy)) {
             String name = parameter(generic, "sequence_name").orElse(generator);
             long start =
                     parameter(generic, "initial_value").map(Long::parseLong).orElse(1L);
@@ -83,6 +86,16 @@ final class Generators {
             put(entity, "", name, start, step);
         }
         return false;
+    }
+
+    /** A class of the application that is a sequence inside, or hands on to one. */
+    private boolean usesSequence(String generator) {
+        return binding.model
+                .find(generator)
+                .filter(type -> binding.attributes.isBelow(type, HIBERNATE + "enhanced.SequenceStyleGenerator")
+                        || (binding.attributes.isBelow(type, HIBERNATE + "PersistentIdentifierGenerator")
+                                && !binding.attributes.isBelow(type, HIBERNATE + "enhanced.TableGenerator")))
+                .isPresent();
     }
 
     private static Optional<String> parameter(Note generic, String name) {

@@ -20,6 +20,8 @@ final class Indexes {
     private static final Map<String, String> VALUE_NOTES =
             Map.of("MapKeyEnumerated", "Enumerated", "MapKeyTemporal", "Temporal", "MapKeyColumn", "Column");
 
+    private static final String HIBERNATE = "org.hibernate.annotations.";
+
     private final Binder binder;
 
     Indexes(Binder binder) {
@@ -70,6 +72,33 @@ final class Indexes {
         return values(attribute.as(type, keyNotes(notes)), scope, table, foreign);
     }
 
+    /**
+     * Adds the column that numbers the rows of a collection's table.
+     *
+     * @param attribute the collection
+     * @param scope where it stands
+     * @param table the collection's table
+     * @return the column; none if no {@code @CollectionId} asks for it
+     */
+    List<JpaColumn> rowIds(JpaAttribute attribute, Scope scope, JpaTable table) {
+        Optional<Note> written = attribute.notes().hibernate("CollectionId");
+        if (written.isEmpty()) {
+            return List.of();
+        }
+        List<Note> own = new ArrayList<>(written.get().notes("column"));
+        attribute.notes().all().stream()
+                .filter(each -> each.name().startsWith(HIBERNATE + "CollectionIdJ"))
+                .forEach(each -> own.add(new Note(
+                        each.name().replace("CollectionIdJ", "J"), each.members(), each.place())));
+        JavaType type = attribute
+                .notes()
+                .hibernate("CollectionIdJavaClass")
+                .flatMap(each -> each.type("idType"))
+                .orElse(JavaType.of("java.lang.Object"));
+        Scope at = scope.elements(table, attribute.name() + "#id", true);
+        return binder.basics.bind(attribute.as(type, new Notes(own)), at, "id");
+    }
+
     private static Note named(Note note, String implicit) {
         Map<String, Object> members = new HashMap<>(note.members());
         members.putIfAbsent("name", implicit);
@@ -84,7 +113,7 @@ final class Indexes {
                 .map(each -> ColumnForm.of(ColumnType.verbatim(each)))
                 .orElse(ColumnForm.of(Kind.INTEGER));
         if (binder.binding.settings.atLeast(7, 4)) {
-            table.checks.put(name, new Condition.Sql(name + " >= 0"));
+            table.checks.put(name, new Condition.Sql(JpaNames.marked(name) + " >= 0"));
         }
         boolean nullable = foreign && !note.says("nullable", false);
         return table.add(
@@ -118,14 +147,14 @@ final class Indexes {
 
     /** The annotations of the map's keys, as they would stand at a plain value. */
     private static Notes keyNotes(Notes notes) {
-        List<Note> own = new ArrayList<>();
+        List<Note> own = new ArrayList<>(Conversions.ofKey(notes));
         for (Note each : notes.all()) {
             String simple = each.name().substring(each.name().lastIndexOf('.') + 1);
             if (VALUE_NOTES.containsKey(simple)) {
                 own.add(new Note("jakarta.persistence." + VALUE_NOTES.get(simple), each.members(), each.place()));
-            } else if (simple.startsWith("MapKey") && each.name().startsWith("org.hibernate")) {
+            } else if (simple.startsWith("MapKey") && each.name().startsWith(HIBERNATE)) {
                 own.add(new Note(
-                        "org.hibernate.annotations." + simple.substring("MapKey".length()),
+                        HIBERNATE + simple.substring("MapKey".length()),
                         each.members(),
                         each.place()));
             } else if (simple.startsWith("AttributeOverride")) {

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.jpa;
 
+import dev.turnstone.schema.ColumnType;
 import dev.turnstone.schema.ColumnType.Kind;
 import java.sql.Types;
 import java.util.Optional;
@@ -10,19 +11,19 @@ record JdbcCodes(JpaSettings settings) {
     /** No number is given. */
     static final int NONE = Types.NULL;
 
-    private static final int UUID = 3000;
-    private static final int JSON = 3001;
+    static final int UUID = 3000;
+    static final int JSON = 3001;
     private static final int INET = 3002;
     private static final int TIMESTAMP_UTC = 3003;
     private static final int MATERIALIZED_BLOB = 3004;
     private static final int MATERIALIZED_CLOB = 3005;
     private static final int MATERIALIZED_NCLOB = 3006;
     private static final int TIME_UTC = 3007;
-    private static final int INSTANT = 3008;
-    private static final int LOCAL_DATE_TIME = 3009;
-    private static final int LOCAL_DATE = 3010;
-    private static final int LOCAL_TIME = 3011;
-    private static final int OFFSET_DATE_TIME = 3012;
+    static final int INSTANT = 3008;
+    static final int LOCAL_DATE_TIME = 3009;
+    static final int LOCAL_DATE = 3010;
+    static final int LOCAL_TIME = 3011;
+    static final int OFFSET_DATE_TIME = 3012;
     private static final int INTERVAL_SECOND = 3100;
     private static final int LONG32VARCHAR = 4001;
     private static final int LONG32NVARCHAR = 4002;
@@ -39,7 +40,12 @@ record JdbcCodes(JpaSettings settings) {
             case Types.BIGINT -> ColumnForm.of(Kind.BIGINT);
             case Types.REAL -> ColumnForm.of(Kind.REAL);
             case Types.FLOAT, Types.DOUBLE -> size.binary(Kind.DOUBLE);
-            case Types.NUMERIC, Types.DECIMAL -> size.decimal(38, 2);
+            case Types.NUMERIC -> size.decimal(38, 2);
+            case Types.DECIMAL -> {
+                ColumnType type = size.decimal(38, 2).type();
+                yield Spelling.of("decimal(" + type.length() + "," + type.scale() + ")")
+                        .form();
+            }
             case Types.CHAR, Types.NCHAR -> character(size);
             case Types.VARCHAR, Types.NVARCHAR -> size.text();
             case Types.LONGVARCHAR, Types.LONGNVARCHAR -> ColumnForm.of(Kind.VARCHAR, size.lengthOr(LONGEST));

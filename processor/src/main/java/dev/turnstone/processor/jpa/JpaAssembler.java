@@ -27,7 +27,7 @@ public final class JpaAssembler {
         Binder binder = new Binder(binding);
         binding.entities.values().forEach(binder.keys::of);
         binding.entities.values().forEach(entity -> tables.complete(entity, binder.keys));
-        binding.entities.values().forEach(binder::bind);
+        binding.entities.values().stream().filter(each -> each.parent == null).forEach(binder::bind);
         binding.finish();
         List<DropHint> drops = binding.entities.values().stream()
                 .filter(each -> each.type.isEntity())

@@ -40,6 +40,9 @@ final class JpaEntity {
     JpaTable table;
     boolean keyed;
 
+    /** Whether the database numbers new rows. */
+    boolean numbered;
+
     /**
      * An entity that has no tables yet.
      *

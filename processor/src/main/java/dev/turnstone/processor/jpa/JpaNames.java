@@ -59,7 +59,8 @@ record JpaNames(JpaSettings settings) {
         return Character.isLowerCase(each) || (settings.atLeast(7, 0) && Character.isDigit(each));
     }
 
-    private static String marked(String name) {
+    /** A name in backquotes if it is in quotes: so it stands in a condition, and in what names are made of. */
+    static String marked(String name) {
         return unquoted(name).equals(name) ? name : '`' + unquoted(name) + '`';
     }
 

@@ -45,7 +45,6 @@ final class Keys {
             Notes notes = attribute.notes();
             if (notes.has("Id", "EmbeddedId") && !isMapped(entity, "")) {
                 entity.key.addAll(part(attribute, scope));
-                generate(entity, attribute);
             } else if (notes.has("MapsId")) {
                 entity.key.addAll(binder.bind(attribute, scope));
             }
@@ -53,6 +52,11 @@ final class Keys {
         List<JpaColumn> distinct = entity.key.stream().distinct().toList();
         entity.key.clear();
         entity.key.addAll(distinct);
+        if (entity.numbered && entity.key.size() == 1) {
+            JpaColumn numbered = entity.key.get(0).asIdentity();
+            entity.key.set(0, numbered);
+            entity.table.replace(numbered);
+        }
         if (entity.key.isEmpty()) {
             binder.binding.findings.add(Finding.of(
                     Tag.NO_ID,
@@ -74,7 +78,11 @@ final class Keys {
                 && isMapped(scope.entity(), attribute.name())) {
             return List.of();
         }
-        return binder.bind(attribute, scope);
+        List<JpaColumn> columns = binder.bind(attribute, scope);
+        if (generators.numbers(scope.entity(), attribute)) {
+            scope.entity().numbered = true;
+        }
+        return columns;
     }
 
     /** Whether a relation with {@code @MapsId} stands for the whole key (an empty name) or for a part of it. */
@@ -86,17 +94,6 @@ final class Keys {
             }
         }
         return false;
-    }
-
-    private void generate(JpaEntity entity, JpaAttribute attribute) {
-        if (entity.key.size() == 1) {
-            JpaColumn key = entity.key.get(0);
-            if (generators.isIdentity(entity, attribute)) {
-                JpaColumn numbered = key.asIdentity();
-                entity.key.set(0, numbered);
-                entity.table.replace(numbered);
-            }
-        }
     }
 
     /** A subclass with a table of its own: its key refers to that of the entity above it. */

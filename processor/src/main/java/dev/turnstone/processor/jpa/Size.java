@@ -14,7 +14,8 @@ record Size(
         Optional<Integer> length,
         Optional<Integer> precision,
         int scale,
-        Optional<Integer> digits) {
+        Optional<Integer> digits,
+        Optional<String> options) {
 
     /**
      * Reads the lengths.
@@ -24,8 +25,10 @@ record Size(
      */
     static Size of(Note column, Notes notes) {
         Optional<Note> written = Optional.ofNullable(column);
+        Optional<String> options = written.flatMap(each -> each.text("options"));
+        Optional<String> definition = written.flatMap(each -> each.text("columnDefinition"));
         return new Size(
-                written.flatMap(each -> each.text("columnDefinition")),
+                definition.map(type -> options.map(each -> type + " " + each).orElse(type)),
                 written.flatMap(each -> each.number("length")).map(Long::intValue),
                 written.flatMap(each -> each.number("precision"))
                         .filter(each -> each > 0)
@@ -35,15 +38,16 @@ record Size(
                         .flatMap(each -> each.number("value"))
                         .or(() -> written.flatMap(each -> each.number("secondPrecision"))
                                 .filter(each -> each >= 0))
-                        .map(Long::intValue));
+                        .map(Long::intValue),
+                options.filter(each -> definition.isEmpty()));
     }
 
     Size withLength(int longest) {
-        return new Size(definition, Optional.of(longest), precision, scale, digits);
+        return new Size(definition, Optional.of(longest), precision, scale, digits, options);
     }
 
     Size withDigits(int all, int fraction) {
-        return new Size(definition, length, Optional.of(all), fraction, digits);
+        return new Size(definition, length, Optional.of(all), fraction, digits, options);
     }
 
     int lengthOr(int otherwise) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Refuses what Hibernate would put into a schema and Turnstone has no word for, with what says the same in another way. */
 record Unsupported(Binding binding) {
 
-    private static final long NAMED_ENUM = 6001;
-    private static final long NAMED_ORDINAL_ENUM = 6003;
+    private static final int NAMED_ORDINAL_ENUM = 6003;
 
     /** Looks at an attribute with one column. */
     void check(JpaAttribute attribute, Size size) {
@@ -30,9 +29,8 @@ record Unsupported(Binding binding) {
                         "@Collate gives the column of " + attribute.name()
                                 + " an order of its own, which the migrations would leave out.",
                         "Instead of it: @Column(columnDefinition = " + Quoted.java("<type> collate " + name) + ")"));
-        boolean named = notes.hibernate("JdbcTypeCode")
-                .flatMap(each -> each.number("value"))
-                .filter(code -> code == NAMED_ENUM || code == NAMED_ORDINAL_ENUM)
+        boolean named = Descriptors.code(notes)
+                .filter(code -> code == EnumForms.NAMED_ENUM || code == NAMED_ORDINAL_ENUM)
                 .isPresent();
         if (named && size.definition().isEmpty()) {
             String type = attribute.type().name().replaceFirst(".*[.$]", "");
@@ -63,16 +61,5 @@ record Unsupported(Binding binding) {
                                         + " in one column of a type that Hibernate makes. Turnstone has no such"
                                         + " types.",
                                 "Take @Struct away, for a column for each of its attributes; or @JdbcTypeCode(SqlTypes.JSON) instead of it."));
-    }
-
-    /** Looks at a collection. */
-    void checkCollection(JpaAttribute attribute) {
-        if (attribute.notes().hibernate("CollectionId").isPresent()) {
-            binding.unsupported(
-                    attribute.place(),
-                    "@CollectionId gives the rows of " + attribute.name()
-                            + " a key of their own, which the migrations would leave out.",
-                    "Take @CollectionId away, or make the values entities with an @Id.");
-        }
     }
 }

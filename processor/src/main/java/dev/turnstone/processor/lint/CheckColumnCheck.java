@@ -3,6 +3,7 @@ package dev.turnstone.processor.lint;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.DropColumn;
 import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.processor.finding.Quoted;
 import dev.turnstone.processor.finding.Tag;
 import dev.turnstone.schema.Check;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A check whose text still names a column that the change renames or drops. */
 final class CheckColumnCheck implements LintCheck {
@@ -25,7 +24,7 @@ final class CheckColumnCheck implements LintCheck {
         for (AddConstraint add : context.operations(AddConstraint.class)) {
             if (add.constraint() instanceof Check check && check.condition() instanceof Condition.Sql sql) {
                 gone(context, add.table()).forEach((name, successor) -> {
-                    if (!renamed(sql.expression(), name, "").equals(sql.expression())) {
+                    if (SqlText.names(sql.expression(), name)) {
                         remarks.add(remark(context, add.table(), check.name(), sql.expression(), name, successor));
                     }
                 });
@@ -48,15 +47,6 @@ final class CheckColumnCheck implements LintCheck {
         return gone;
     }
 
-    /** The text with another name where one stands for a column: as a whole word, not as a string, nor as a function. */
-    private static String renamed(String text, String from, String to) {
-        return Pattern.compile(
-                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + Pattern.quote(from) + ")(?![\\p{L}\\p{N}_$]|\\s*\\()",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(match.group(1) == null ? match.group() : to));
-    }
-
     private static String annotation(LintContext context, TableName table, String condition) {
         return (context.declared().isJpa(table) ? "@org.hibernate.annotations.Check(constraints = " : "@Check(")
                 + Quoted.java(condition) + ")";
@@ -75,7 +65,7 @@ final class CheckColumnCheck implements LintCheck {
                         + " bears the name any more, so the databases refuse the check and the migration fails.",
                 (dropped
                                 ? "Leave the check away, or write it over columns that stay."
-                                : "Write: " + annotation(context, table, renamed(text, name, successor)))
+                                : "Write: " + annotation(context, table, SqlText.renamed(text, name, successor)))
                         + "\nIf the word is something else there: " + Remark.accept(Tag.CHECK_COLUMN));
     }
 }

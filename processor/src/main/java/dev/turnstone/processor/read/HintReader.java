@@ -3,6 +3,7 @@ package dev.turnstone.processor.read;
 import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.DeclaredField.RowFacts;
 import dev.turnstone.processor.finding.Finding;
+import dev.turnstone.processor.finding.Getters;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -30,8 +30,7 @@ public final class Fresh {
             List<Operation> operations,
             Function<TableName, String> tableKey,
             BiFunction<TableName, String, String> columnKey) {
-        Line line = new Line(base);
-        operations.forEach(line::follow);
+        Line line = Line.of(base, operations);
         Set<String> fresh = new TreeSet<>();
         for (Table table : SchemaReplay.replay(base, operations).tables()) {
             if (line.origin(table.name()) == null) {

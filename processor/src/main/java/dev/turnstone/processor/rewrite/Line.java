@@ -18,6 +18,7 @@ import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +49,13 @@ final class Line {
 
     Line(Schema base) {
         base.tables().forEach(table -> tables.put(table.name(), tracked(table, table.name())));
+    }
+
+    /** A branch that begins with a schema and does something that fits it. */
+    static Line of(Schema base, List<Operation> operations) {
+        Line line = new Line(base);
+        operations.forEach(line::follow);
+        return line;
     }
 
     private static Tracked tracked(Table table, TableName origin) {
@@ -105,6 +113,30 @@ final class Line {
     /** What a column was called at the beginning; null if it was not there. */
     String columnOrigin(TableName table, String column) {
         return old(tables.get(table).columns.get(column));
+    }
+
+    /** What a table was called at the beginning; its name here if it was not there. */
+    TableName first(TableName table) {
+        TableName origin = origin(table);
+        return origin == null ? table : origin;
+    }
+
+    /** What a column was called at the beginning; its name here if it was not there. */
+    String first(TableName table, String column) {
+        String origin = origin(table) == null ? null : columnOrigin(table, column);
+        return origin == null ? column : origin;
+    }
+
+    /** What a table of the beginning is called here; its name there if it is gone. */
+    TableName last(TableName origin) {
+        TableName now = now(origin);
+        return now == null ? origin : now;
+    }
+
+    /** What a column of the beginning is called here; its name there if it is gone. */
+    String last(TableName origin, String column) {
+        String now = columnNow(origin, column);
+        return now == null ? column : now;
     }
 
     /** What a constraint or an index was called at the beginning; null if it was not there. */

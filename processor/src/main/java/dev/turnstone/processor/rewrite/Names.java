@@ -13,7 +13,10 @@ import dev.turnstone.schema.TableName;
 import dev.turnstone.schema.Unique;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What one branch's names are on the other branch's ground: its own new names stay, old ones follow the ground's renames. */
@@ -56,34 +59,46 @@ final class Names {
         return now;
     }
 
-    List<String> columns(TableName table, List<String> columns) {
-        return columns.stream().map(column -> column(table, column)).toList();
-    }
-
     Index index(TableName table, Index index) {
-        return new Index(index.name(), columns(table, index.columns()));
+        return new Index(index.name(), renamed(table, index.columns(), this::column));
     }
 
     Constraint constraint(TableName table, Constraint constraint) {
+        if (constraint instanceof Check check && check.condition() instanceof Condition.Sql sql) {
+            requireKnown(table, sql.expression());
+        }
+        return renamed(table, constraint, this::table, this::column);
+    }
+
+    /** The constraint of a table with the names that other tables and columns give it; an expression stays as it is. */
+    static Constraint renamed(
+            TableName table,
+            Constraint constraint,
+            UnaryOperator<TableName> tables,
+            BiFunction<TableName, String, String> columns) {
         if (constraint instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), columns(table, key.columns()));
+            return new PrimaryKey(key.name(), renamed(table, key.columns(), columns));
         } else if (constraint instanceof Unique unique) {
-            return new Unique(unique.name(), columns(table, unique.columns()));
+            return new Unique(unique.name(), renamed(table, unique.columns(), columns));
         } else if (constraint instanceof ForeignKey key) {
             return new ForeignKey(
                     key.name(),
-                    columns(table, key.columns()),
-                    table(key.table()),
-                    columns(key.table(), key.references()),
+                    renamed(table, key.columns(), columns),
+                    tables.apply(key.table()),
+                    renamed(key.table(), key.references(), columns),
                     key.onDelete(),
                     key.onUpdate());
+        } else if (((Check) constraint).condition() instanceof Condition.OneOf oneOf) {
+            return new Check(
+                    constraint.name(),
+                    new Condition.OneOf(columns.apply(table, oneOf.column()), oneOf.values()));
         }
-        Check check = (Check) constraint;
-        if (check.condition() instanceof Condition.OneOf oneOf) {
-            return new Check(check.name(), new Condition.OneOf(column(table, oneOf.column()), oneOf.values()));
-        }
-        requireKnown(table, ((Condition.Sql) check.condition()).expression());
-        return check;
+        return constraint;
+    }
+
+    private static List<String> renamed(
+            TableName table, List<String> columns, BiFunction<TableName, String, String> names) {
+        return columns.stream().map(column -> names.apply(table, column)).toList();
     }
 
     Table table(Table table) {
@@ -116,13 +131,35 @@ final class Names {
         statements.forEach(sql -> requireNone(lost, sql, OTHER));
     }
 
-    static void requireNone(Set<String> lost, String sql, String who) {
-        for (String name : lost) {
-            if (Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                    .matcher(sql)
-                    .find()) {
-                throw new Conflict("its SQL speaks of " + name + ", which " + who + " renamed or dropped");
+    /** A column must stay as it is called if a check that the other branch added speaks of it. */
+    void requireUnspoken(TableName origin, Schema groundEnd, String column) {
+        Table before = base.table(origin).orElseThrow();
+        Table after = groundEnd.table(ground.now(origin)).orElseThrow();
+        for (Constraint each : after.constraints()) {
+            boolean isNew = before.constraints().stream()
+                    .noneMatch(old -> old.withName(each.name()).equals(each));
+            if (isNew
+                    && each instanceof Check check
+                    && check.condition() instanceof Condition.Sql sql
+                    && spoken(Set.of(column), sql.expression()).isPresent()) {
+                throw new Conflict("the other branch has a check that speaks of it: " + check.name());
             }
         }
+    }
+
+    static void requireNone(Set<String> lost, String sql, String who) {
+        spoken(lost, sql).ifPresent(name -> {
+            throw new Conflict("its SQL speaks of " + name + ", which " + who + " renamed or dropped");
+        });
+    }
+
+    /** The first of some names that an expression or a statement contains. */
+    static Optional<String> spoken(Set<String> names, String sql) {
+        return names.stream()
+                .filter(name -> Pattern.compile(
+                                "(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
+                        .matcher(sql)
+                        .find())
+                .findFirst();
     }
 }

@@ -26,13 +26,9 @@ import dev.turnstone.schema.Index;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Carries one branch's operations over to the ground that another branch left; null stands for what is done already. */
 final class Transfer implements OperationVisitor<Operation> {
@@ -43,10 +39,10 @@ final class Transfer implements OperationVisitor<Operation> {
     private final Line groundLine;
     private final Line own;
     private final Names names;
-    private final Set<String> added = new HashSet<>();
-    private final Set<Constraint> restored = new HashSet<>();
-    /** What only makes room for a while comes back as it was on the ground, or not at all. */
-    private final Map<Constraint, Optional<Constraint>> aside = new HashMap<>();
+    /** Where this branch stands on the new ground, by the names that everything has at the end of the other one. */
+    private final Line rebased;
+
+    private final Asides asides;
 
     private Schema schema;
 
@@ -54,19 +50,13 @@ final class Transfer implements OperationVisitor<Operation> {
         this.base = base;
         this.ground = ground;
         this.groundEnd = SchemaReplay.replay(base, ground);
-        this.groundLine = new Line(base);
-        ground.forEach(groundLine::follow);
+        this.groundLine = Line.of(base, ground);
         this.own = new Line(base);
         this.names = new Names(base, own, groundLine);
         this.schema = groundEnd;
-        migrations.forEach(migration -> migration.forEach(each -> {
-            if (each instanceof AddConstraint add) {
-                added.add(add.constraint().name());
-                restored.add(add.constraint());
-            } else if (each instanceof AddIndex add) {
-                added.add(add.index().name());
-            }
-        }));
+        this.rebased = new Line(groundEnd);
+        this.asides = new Asides(
+                base, migrations.stream().flatMap(List::stream).toList(), own, rebased);
     }
 
     /**
@@ -77,13 +67,18 @@ final class Transfer implements OperationVisitor<Operation> {
     Optional<Operation> transfer(Operation operation) {
         try {
             Optional<Operation> adapted = Optional.ofNullable(operation.accept(this));
-            adapted.ifPresent(each -> schema = SchemaReplay.replay(schema, List.of(each)));
+            adapted.ifPresent(this::go);
             return adapted;
         } catch (IllegalArgumentException e) {
             throw new Conflict("what the other branch changed does not go with it: " + e.getMessage());
         } finally {
             own.follow(operation);
         }
+    }
+
+    private void go(Operation operation) {
+        schema = SchemaReplay.replay(schema, List.of(operation));
+        rebased.follow(operation);
     }
 
     private Table table(TableName name) {
@@ -150,10 +145,9 @@ final class Transfer implements OperationVisitor<Operation> {
         if (!there.equals(operation.column())) {
             throw new Conflict("the other branch has a column of this name with another definition");
         }
-        if (ground.stream()
-                .anyMatch(each -> each instanceof AddColumn add
-                        && add.column().equals(there)
-                        && !Objects.equals(add.fill(), operation.fill()))) {
+        if (AddedColumn.in(ground, name, there.name())
+                .filter(add -> !Objects.equals(add.fill(), operation.fill()))
+                .isPresent()) {
             throw new Conflict("the other branch added it with another value for the rows that exist");
         }
         return null;
@@ -176,6 +170,7 @@ final class Transfer implements OperationVisitor<Operation> {
             if (!column(groundEnd, groundLine.now(origin), now).equals(column(base, origin, columnOrigin))) {
                 throw new Conflict("the other branch changed it");
             }
+            names.requireUnspoken(origin, groundEnd, now);
         }
         return new DropColumn(name, column(name, names.column(operation.table(), column)), operation.refill());
     }
@@ -194,7 +189,13 @@ final class Transfer implements OperationVisitor<Operation> {
     public Operation renameColumn(RenameColumn operation) {
         TableName name = names.table(operation.table());
         String now = names.column(operation.table(), operation.from());
-        return renames(operation.from(), operation.to(), now) ? new RenameColumn(name, now, operation.to()) : null;
+        if (!renames(operation.from(), operation.to(), now)) {
+            return null;
+        }
+        if (own.origin(operation.table()) != null) {
+            names.requireUnspoken(own.origin(operation.table()), groundEnd, now);
+        }
+        return new RenameColumn(name, now, operation.to());
     }
 
     private static boolean renames(String from, String to, String now) {
@@ -222,8 +223,8 @@ final class Transfer implements OperationVisitor<Operation> {
     @Override
     public Operation addConstraint(AddConstraint operation) {
         TableName name = names.table(operation.table());
-        if (aside.containsKey(operation.constraint())) {
-            return aside.remove(operation.constraint())
+        if (asides.contains(operation.table(), operation.constraint())) {
+            return asides.take(operation.table(), operation.constraint())
                     .map(each -> new AddConstraint(name, each))
                     .orElse(null);
         }
@@ -243,9 +244,9 @@ final class Transfer implements OperationVisitor<Operation> {
     public Operation dropConstraint(DropConstraint operation) {
         TableName name = names.table(operation.table());
         String part = part(operation.table(), operation.constraint().name());
-        if (restored.contains(operation.constraint())) {
+        if (asides.isRestored(operation.table(), operation.constraint())) {
             Optional<Constraint> there = Optional.ofNullable(part).flatMap(table(name)::constraint);
-            aside.put(operation.constraint(), there);
+            asides.put(operation.table(), operation.constraint(), name, there);
             return there.map(each -> new DropConstraint(name, each)).orElse(null);
         }
         if (part == null) {
@@ -254,12 +255,12 @@ final class Transfer implements OperationVisitor<Operation> {
         Constraint there = table(name).constraint(part).orElseThrow(() -> gone(part));
         Constraint wanted =
                 names.constraint(operation.table(), operation.constraint()).withName(part);
-        return isAsBefore(part, wanted, there) ? new DropConstraint(name, there) : null;
+        return isAsBefore(operation.table(), part, wanted, there) ? new DropConstraint(name, there) : null;
     }
 
     /** A part is changed by dropping it and adding another of its name; where both do that, the other one is compared. */
-    private boolean isAsBefore(String name, Object part, Object there) {
-        if (!part.equals(there) && !added.contains(name)) {
+    private boolean isAsBefore(TableName table, String name, Object part, Object there) {
+        if (!part.equals(there) && !asides.adds(table, name)) {
             throw new Conflict("the other branch changed it");
         }
         return part.equals(there);
@@ -303,7 +304,7 @@ final class Transfer implements OperationVisitor<Operation> {
         }
         Index there = table(name).index(part).orElseThrow(() -> gone(part));
         Index wanted = names.index(operation.table(), operation.index()).withName(part);
-        return isAsBefore(part, wanted, there) ? new DropIndex(name, there) : null;
+        return isAsBefore(operation.table(), part, wanted, there) ? new DropIndex(name, there) : null;
     }
 
     @Override

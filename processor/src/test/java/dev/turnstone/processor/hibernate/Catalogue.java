@@ -18,7 +18,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 /** What a database tells of itself, one line for each fact. Names of constraints are left out. */
 final class Catalogue {
@@ -50,13 +49,6 @@ final class Catalogue {
             catalogue.facts(query);
         }
         return catalogue.lines;
-    }
-
-    /** The same of a database of H2. */
-    static SortedSet<String> of(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return of(TestDatabases.H2_MEMORY, connection);
-        }
     }
 
     /** What one has and the other has not. */

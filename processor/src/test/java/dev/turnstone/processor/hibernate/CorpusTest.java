@@ -2,7 +2,6 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.Migrator;
 import dev.turnstone.processor.MigrationProcessor;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.servers.TestDatabases;
@@ -55,11 +54,11 @@ class CorpusTest {
     void isTheSchemaThatHibernateMakes(TestDatabases kind, String naming) throws IOException, SQLException {
         SortedSet<String> names = mapped(System.getProperty("turnstone.corpus"));
         Compiled compiled = migration(names, naming);
-        Hibernate hibernate = new Hibernate(classes(names), naming.equals("spring"));
+        Hibernate hibernate = new Hibernate(classes(names), naming.equals("spring"), "none");
         try (LiveDatabase expected = LiveDatabase.of(kind);
                 LiveDatabase migrated = LiveDatabase.of(kind)) {
             hibernate.create(expected.dataSource());
-            Migrator.builder(migrated.dataSource()).sets(compiled.set()).build().apply();
+            migrated.migrate(compiled);
 
             SortedSet<String> catalogue = expected.catalogue();
             assertThat(Catalogue.differences(catalogue, migrated.catalogue())).isEmpty();

@@ -1,9 +1,18 @@
 package dev.turnstone.processor.hibernate;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -20,8 +29,11 @@ import org.hibernate.cfg.Configuration;
  *
  * @param entities the entities, and whatever else carries an annotation
  * @param spring whether names are made as under Spring Boot
+ * @param validation what becomes of the constraints of Bean Validation: {@code none} or {@code ddl}
  */
-record Hibernate(Collection<Class<?>> entities, boolean spring) {
+record Hibernate(Collection<Class<?>> entities, boolean spring, String validation) {
+
+    private static final String MAPPED = "jakarta[.]persistence[.](Entity|MappedSuperclass|Embeddable|Converter)";
 
     /** By name: the version 7 has it under another one too, and warns of this one. */
     private static final String SNAKE_CASE = "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy";
@@ -36,6 +48,45 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
             String attribute = source.getAssociationOwningAttributePath().getProperty();
             return toIdentifier(source.getOwningPhysicalTableName() + "_" + attribute, source.getBuildingContext());
         }
+    }
+
+    /**
+     * Hibernate on all classes of a package that say how they are mapped, without Bean Validation.
+     *
+     * @param spring whether names are made as under Spring Boot
+     * @param classes where the compiler put the classes
+     * @param name the package's name, of one word
+     * @param libraries what the classes need besides the test's own class path
+     */
+    static Hibernate of(boolean spring, Path classes, String name, Path... libraries) {
+        List<Class<?>> mapped = new ArrayList<>();
+        try (Stream<Path> files = Files.list(classes.resolve(name))) {
+            List<URL> path = new ArrayList<>(List.of(classes.toUri().toURL()));
+            for (Path library : libraries) {
+                path.add(library.toUri().toURL());
+            }
+            // Not closed: Hibernate may load further classes as long as the test runs.
+            URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), Hibernate.class.getClassLoader());
+            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                String simple = file.getFileName().toString().replace(".class", "");
+                Class<?> type = Class.forName(name + "." + simple, false, loader);
+                if (Stream.of(type.getAnnotations())
+                        .anyMatch(each -> each.annotationType().getName().matches(MAPPED))) {
+                    mapped.add(type);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+        return new Hibernate(mapped, spring, "none");
+    }
+
+    Hibernate withValidation(String mode) {
+        return new Hibernate(entities, spring, mode);
     }
 
     /** The first number of the version that is on the class path. */
@@ -86,7 +137,7 @@ record Hibernate(Collection<Class<?>> entities, boolean spring) {
                 "hibernate.hbm2ddl.halt_on_error",
                 true,
                 "jakarta.persistence.validation.mode",
-                "none",
+                validation,
                 "hibernate.implicit_naming_strategy",
                 spring ? new SpringNames() : new ImplicitNamingStrategyJpaCompliantImpl(),
                 "hibernate.physical_naming_strategy",

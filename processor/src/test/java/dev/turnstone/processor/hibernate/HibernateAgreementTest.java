@@ -2,7 +2,11 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.turnstone.Migrator;
+import dev.turnstone.migration.BaselineRefusedException;
+import dev.turnstone.migration.BaselineRefusedException.Difference;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.servers.TestDatabases;
 import java.nio.file.Path;
@@ -30,7 +34,7 @@ class HibernateAgreementTest {
             ? new Path[] {FOLDER.resolve("model")}
             : new Path[] {FOLDER.resolve("model"), FOLDER.resolve("model7")};
 
-    private static final int TABLES = Hibernate.major() < 7 ? 66 : 71;
+    private static final int TABLES = Hibernate.major() < 7 ? 80 : 85;
     private static final Map<String, Model> MODELS = new ConcurrentHashMap<>();
 
     @TempDir
@@ -56,7 +60,7 @@ class HibernateAgreementTest {
         try (LiveDatabase expected = LiveDatabase.of(kind);
                 LiveDatabase migrated = LiveDatabase.of(kind)) {
             hibernate.create(expected.dataSource());
-            migrated.migrate(model);
+            migrated.migrate(model.compiled());
 
             SortedSet<String> catalogue = expected.catalogue();
             // Hibernate asks the constants of the enum which values they have; a compiler cannot.
@@ -83,12 +87,37 @@ class HibernateAgreementTest {
         assertThat(sources).containsAllEntriesOf(unchanged);
     }
 
+    /** What Hibernate leaves to the database, or leaves out, is mended by the statements that are shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jpa", "spring"})
+    void aDatabaseThatHibernateMadeIsTakenOver(String naming) throws SQLException {
+        Model model = model(naming);
+        try (LiveDatabase database = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
+            model.hibernate().create(database.dataSource());
+            Migrator migrator = Migrator.builder(database.dataSource())
+                    .sets(model.compiled().set())
+                    .build();
+
+            BaselineRefusedException refused =
+                    catchThrowableOfType(BaselineRefusedException.class, () -> migrator.baseline("0001_initial"));
+            assertThat(refused.differences())
+                    .extracting(Difference::text)
+                    .allMatch(text -> text.matches(
+                            "In [\\w$\"]+, ([\\w$\"]+ is called [\\w$]+|there is no ck_[\\w$\"]+ as it should be)[.]"));
+            for (Difference difference : refused.differences()) {
+                database.fresh().execute(difference.statements().toArray(String[]::new));
+            }
+            assertThat(migrator.baseline("0001_initial").applied()).hasSize(1);
+            assertThat(migrator.apply().applied()).isEmpty();
+        }
+    }
+
     @Test
     void aWrongTypeIsSeenByBothProofs() throws SQLException {
         Model model = model("spring");
         Hibernate hibernate = model.hibernate();
         try (LiveDatabase migrated = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
-            migrated.migrate(model);
+            migrated.migrate(model.compiled());
             SortedSet<String> before = migrated.catalogue();
             migrated.fresh().execute("ALTER TABLE types ALTER COLUMN an_int SET DATA TYPE boolean");
             assertThat(Catalogue.differences(before, migrated.catalogue()))

@@ -37,9 +37,9 @@ class HibernateUseTest {
     void findsWhatItStoredBeforeTheChange(TestDatabases kind, String naming) throws SQLException {
         Change change = change(naming);
         try (LiveDatabase database = LiveDatabase.of(kind)) {
-            database.migrate(change.before());
+            database.migrate(change.before().compiled());
             use(change.before(), "model.Use", database);
-            database.migrate(change.after());
+            database.migrate(change.after().compiled());
             use(change.after(), "model.Use", database);
         }
     }
@@ -50,11 +50,11 @@ class HibernateUseTest {
     void noNumberIsDrawnTwice(TestDatabases kind) throws SQLException {
         Change change = change("jpa");
         try (LiveDatabase database = LiveDatabase.of(kind)) {
-            database.migrate(change.before());
+            database.migrate(change.before().compiled());
             Hibernate old = change.before().hibernate();
             try (SessionFactory running = old.start(database.dataSource(), "validate")) {
                 old.run("model.Draw", running);
-                database.migrate(change.after());
+                database.migrate(change.after().compiled());
                 use(change.after(), "model.Draw", database);
                 old.run("model.Draw", running);
                 use(change.after(), "model.Draw", database);
@@ -80,7 +80,7 @@ class HibernateUseTest {
         Model after = change("jpa").after();
         try (LiveDatabase migrated = LiveDatabase.of(kind);
                 LiveDatabase created = LiveDatabase.of(kind)) {
-            migrated.migrate(after);
+            migrated.migrate(after.compiled());
             after.hibernate().create(created.dataSource());
             assertThat(Catalogue.differences(created.catalogue(), migrated.catalogue()))
                     .isEmpty();

@@ -2,9 +2,9 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.Migrator;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
+import dev.turnstone.servers.TestDatabases;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +96,6 @@ class KotlinTest {
             }
             """;
 
-    private static final List<String> CLASSES =
-            List.of("Base", "Address", "Customer", "Purchase", "ByGetter", "ByGetter$Outer$Inner");
-
     private static final String REFUSED = """
             package refused
 
@@ -136,12 +130,16 @@ class KotlinTest {
         Compiled compiled = project.compile(options);
         assertThat(compiled.errors()).isEmpty();
         assertThat(compiled.set().hasDraft()).isFalse();
-        JdbcDataSource migrated = database();
-        Migrator.builder(migrated).sets(compiled.set()).build().apply();
-
-        SortedSet<String> expected = byHibernate();
-        assertThat(expected).filteredOn(line -> line.contains(" primary key [")).hasSize(5);
-        assertThat(Catalogue.differences(expected, Catalogue.of(migrated))).isEmpty();
+        try (LiveDatabase expected = LiveDatabase.of(TestDatabases.H2_MEMORY);
+                LiveDatabase migrated = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
+            Hibernate.of(false, kotlin.resolve("classes"), "shop", library()).create(expected.dataSource());
+            migrated.migrate(compiled);
+            assertThat(expected.catalogue())
+                    .filteredOn(line -> line.contains(" primary key ["))
+                    .hasSize(5);
+            assertThat(Catalogue.differences(expected.catalogue(), migrated.catalogue()))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -197,27 +195,5 @@ class KotlinTest {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private SortedSet<String> byHibernate() throws Exception {
-        JdbcDataSource database = database();
-        URL[] path = {
-            kotlin.resolve("classes").toUri().toURL(), library().toUri().toURL()
-        };
-        try (URLClassLoader loader = new URLClassLoader(path, KotlinTest.class.getClassLoader())) {
-            List<Class<?>> classes = new ArrayList<>();
-            for (String each : CLASSES) {
-                classes.add(loader.loadClass("shop." + each));
-            }
-            new Hibernate(classes, false).create(database);
-        }
-        return Catalogue.of(database);
-    }
-
-    private static JdbcDataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        database.setUser("sa");
-        return database;
     }
 }

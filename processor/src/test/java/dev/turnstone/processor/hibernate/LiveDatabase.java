@@ -1,6 +1,7 @@
 package dev.turnstone.processor.hibernate;
 
 import dev.turnstone.Migrator;
+import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.servers.FreshDatabase;
 import dev.turnstone.servers.TestDatabases;
 import java.sql.Connection;
@@ -33,8 +34,8 @@ record LiveDatabase(TestDatabases kind, FreshDatabase fresh, DataSource dataSour
     }
 
     /** Applies what a compile saved. */
-    void migrate(Model model) {
-        Migrator.builder(dataSource).sets(model.compiled().set()).build().apply();
+    void migrate(Compiled compiled) {
+        Migrator.builder(dataSource).sets(compiled.set()).build().apply();
     }
 
     /** What the database holds now. */

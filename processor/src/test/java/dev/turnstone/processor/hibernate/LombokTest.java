@@ -2,26 +2,17 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.Migrator;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
+import dev.turnstone.servers.TestDatabases;
 import java.lang.reflect.Constructor;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SortedSet;
-import java.util.UUID;
 import javax.annotation.processing.Processor;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Entities that Lombok writes into while they compile, compared with what Hibernate makes of the result. */
 class LombokTest {
-
-    private static final List<String> CLASSES = List.of("Author", "Book", "Book$Page", "Money", "Shelf", "Label");
 
     @TempDir
     Path folder;
@@ -75,15 +66,17 @@ class LombokTest {
         Compiled compiled = project.compileWith(
                 lombok(), "-Aturnstone.naming=jpa", "-Aturnstone.targets=h2", "-Aturnstone.save=initial");
         assertThat(compiled.errors()).isEmpty();
-        JdbcDataSource migrated = database();
-        Migrator.builder(migrated).sets(compiled.set()).build().apply();
-
-        SortedSet<String> expected = byHibernate(compiled);
-        assertThat(expected)
-                .anyMatch(line -> line.startsWith("SHELF.IS_OPEN "))
-                .anyMatch(line -> line.startsWith("LABEL.URL "))
-                .noneMatch(line -> line.contains("HIDDEN"));
-        assertThat(Catalogue.differences(expected, Catalogue.of(migrated))).isEmpty();
+        try (LiveDatabase expected = LiveDatabase.of(TestDatabases.H2_MEMORY);
+                LiveDatabase migrated = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
+            Hibernate.of(false, compiled.classes(), "shop").create(expected.dataSource());
+            migrated.migrate(compiled);
+            assertThat(expected.catalogue())
+                    .anyMatch(line -> line.startsWith("SHELF.IS_OPEN "))
+                    .anyMatch(line -> line.startsWith("LABEL.URL "))
+                    .noneMatch(line -> line.contains("HIDDEN"));
+            assertThat(Catalogue.differences(expected.catalogue(), migrated.catalogue()))
+                    .isEmpty();
+        }
         assertThat(project.compileWith(lombok(), "-Aturnstone.naming=jpa", "-Aturnstone.targets=h2")
                         .set()
                         .hasDraft())
@@ -102,25 +95,5 @@ class LombokTest {
                 .getDeclaredConstructor();
         constructor.setAccessible(true);
         return (Processor) constructor.newInstance();
-    }
-
-    private static SortedSet<String> byHibernate(Compiled compiled) throws Exception {
-        JdbcDataSource database = database();
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {compiled.classes().toUri().toURL()}, LombokTest.class.getClassLoader())) {
-            List<Class<?>> classes = new ArrayList<>();
-            for (String each : CLASSES) {
-                classes.add(loader.loadClass("shop." + each));
-            }
-            new Hibernate(classes, false).create(database);
-        }
-        return Catalogue.of(database);
-    }
-
-    private static JdbcDataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        database.setUser("sa");
-        return database;
     }
 }

@@ -6,8 +6,6 @@ import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,29 +67,6 @@ record Model(TestProject project, String naming, Compiled compiled) {
 
     /** Hibernate on the compiled classes. */
     Hibernate hibernate() {
-        List<Class<?>> annotated = new ArrayList<>();
-        Path classes = compiled.classes();
-        try (Stream<Path> files = Files.list(classes.resolve("model"))) {
-            // Not closed: Hibernate may load further classes as long as the test runs.
-            URLClassLoader loader = new URLClassLoader(
-                    new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
-            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                String name = file.getFileName().toString().replace(".class", "");
-                Class<?> type = Class.forName("model." + name, false, loader);
-                if (Stream.of(type.getAnnotations())
-                        .anyMatch(each -> each.annotationType()
-                                .getName()
-                                .matches("jakarta[.]persistence[.](Entity|MappedSuperclass|Embeddable|Converter)"))) {
-                    annotated.add(type);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-        return new Hibernate(annotated, naming.equals("spring"));
+        return Hibernate.of(naming.equals("spring"), compiled.classes(), "model");
     }
 }

@@ -2,28 +2,16 @@ package dev.turnstone.processor.hibernate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.turnstone.Migrator;
 import dev.turnstone.processor.testing.Compiled;
 import dev.turnstone.processor.testing.TestProject;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
-import jakarta.persistence.MappedSuperclass;
+import dev.turnstone.servers.TestDatabases;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
-import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,14 +29,16 @@ class ValidationAgreementTest {
     @ValueSource(strings = {"ddl", "none"})
     void theSchemaIsTheOneThatHibernateMakes(String mode) throws Exception {
         Compiled compiled = compile(mode);
-        JdbcDataSource expected = database();
-        createByHibernate(compiled, expected, mode);
-        JdbcDataSource migrated = database();
-        Migrator.builder(migrated).sets(compiled.set()).build().apply();
-
-        SortedSet<String> lines = facts(expected);
-        assertThat(lines).filteredOn(line -> line.contains(CHECK)).hasSize(mode.equals("ddl") ? 30 : 2);
-        assertThat(Catalogue.differences(lines, facts(migrated))).isEmpty();
+        try (LiveDatabase expected = LiveDatabase.of(TestDatabases.H2_MEMORY);
+                LiveDatabase migrated = LiveDatabase.of(TestDatabases.H2_MEMORY)) {
+            Hibernate.of(false, compiled.classes(), "validation")
+                    .withValidation(mode)
+                    .create(expected.dataSource());
+            migrated.migrate(compiled);
+            SortedSet<String> lines = facts(expected);
+            assertThat(lines).filteredOn(line -> line.contains(CHECK)).hasSize(mode.equals("ddl") ? 30 : 2);
+            assertThat(Catalogue.differences(lines, facts(migrated))).isEmpty();
+        }
     }
 
     private Compiled compile(String mode) throws IOException {
@@ -67,53 +57,10 @@ class ValidationAgreementTest {
         return compiled;
     }
 
-    private static void createByHibernate(Compiled compiled, JdbcDataSource database, String mode) throws Exception {
-        URL[] classes = {compiled.classes().toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(classes, ValidationAgreementTest.class.getClassLoader())) {
-            Properties properties = new Properties();
-            properties.put("hibernate.connection.datasource", database);
-            properties.put("hibernate.hbm2ddl.auto", "create");
-            properties.put("jakarta.persistence.validation.mode", mode);
-            Configuration configuration = new Configuration(new BootstrapServiceRegistryBuilder()
-                            .applyClassLoader(loader)
-                            .build())
-                    .setProperties(properties);
-            for (Class<?> type : mapped(compiled, loader)) {
-                configuration.addAnnotatedClass(type);
-            }
-            configuration.buildSessionFactory().close();
-        }
-    }
-
-    private static List<Class<?>> mapped(Compiled compiled, ClassLoader loader) throws Exception {
-        List<Class<?>> mapped = new ArrayList<>();
-        try (Stream<Path> files = Files.list(compiled.classes().resolve("validation"))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
-                    .sorted()
-                    .toList()) {
-                String name = file.getFileName().toString().replace(".class", "");
-                Class<?> type = Class.forName("validation." + name, false, loader);
-                if (type.isAnnotationPresent(Entity.class)
-                        || type.isAnnotationPresent(Embeddable.class)
-                        || type.isAnnotationPresent(MappedSuperclass.class)) {
-                    mapped.add(type);
-                }
-            }
-        }
-        return mapped;
-    }
-
-    private static JdbcDataSource database() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        database.setUser("sa");
-        return database;
-    }
-
     /** Several conditions of one column may be one check or several. */
-    private static SortedSet<String> facts(JdbcDataSource database) throws SQLException {
+    private static SortedSet<String> facts(LiveDatabase database) throws SQLException {
         SortedSet<String> facts = new TreeSet<>();
-        for (String line : Catalogue.of(database)) {
+        for (String line : database.catalogue()) {
             int at = line.indexOf(CHECK) + CHECK.length();
             String clause = line.substring(at);
             if (line.contains(CHECK) && clause.startsWith("(")) {

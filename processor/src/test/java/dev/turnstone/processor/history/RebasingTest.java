@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
+import dev.turnstone.processor.declared.Mapping;
+import dev.turnstone.processor.declared.TableMapping;
+import dev.turnstone.processor.declared.TableMapping.ColumnMapping;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.schema.DefaultValue;
 import java.nio.file.Path;
@@ -35,6 +38,11 @@ class RebasingTest {
 
     private static final List<Operation> AGE = List.of(new AddColumn(AUTHOR, column("age", integer()), null));
     private static final List<Operation> BORN = List.of(new AddColumn(AUTHOR, column("born", integer()), null));
+
+    private static final List<Operation> SWAP = List.of(
+            new RenameColumn(AUTHOR, "id", "x"),
+            new RenameColumn(AUTHOR, "name", "id"),
+            new RenameColumn(AUTHOR, "x", "name"));
 
     @TempDir
     Path temp;
@@ -191,6 +199,50 @@ class RebasingTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .contains("its SQL speaks of name, which the other branch renamed or dropped"));
+    }
+
+    /** The hints of the swap are in no snapshot any more: only the migrations tell which column is which field's. */
+    @Test
+    void fieldsFollowTheNamesOfTheirColumns() {
+        Path ours = temp.resolve("ours");
+        Path theirs = temp.resolve("theirs");
+        mapped(
+                ours,
+                save(ours, History.EMPTY.named("acme", "p"), "initial", INITIAL),
+                "age",
+                AGE,
+                mapping("id", "name"));
+        mapped(
+                theirs,
+                save(theirs, History.EMPTY.named("acme", "p"), "initial", INITIAL),
+                "swap",
+                SWAP,
+                mapping("name", "id"));
+        String own = files(ours).get("schema.json");
+        write(ours, "0002_swap.json", files(theirs).get("0002_swap.json"));
+        write(
+                ours,
+                "schema.json",
+                "<<<<<<< HEAD\n" + own + "=======\n" + files(theirs).get("schema.json") + ">>>>>>> b\n");
+
+        for (String id : List.of("0002_age", "0002_swap")) {
+            History rebased = HistoryReshape.rebase(ours, id).history().orElseThrow();
+            assertThat(rebased.baseline().mapping()).as(id).isEqualTo(mapping("name", "id"));
+        }
+    }
+
+    private static void mapped(Path dir, History history, String name, List<Operation> operations, Mapping mapping) {
+        assertThat(HistoryStore.save(dir, history, name, operations, List.of(), mapping, Histories.NOW)
+                        .history())
+                .isPresent();
+    }
+
+    private static Mapping mapping(String fieldOfId, String fieldOfName) {
+        return new Mapping(List.of(new TableMapping(
+                AUTHOR,
+                "com.acme.Author",
+                "",
+                List.of(new ColumnMapping("id", fieldOfId, ""), new ColumnMapping("name", fieldOfName, "")))));
     }
 
     @Test

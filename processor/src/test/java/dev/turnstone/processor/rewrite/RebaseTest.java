@@ -8,6 +8,7 @@ import static dev.turnstone.schema.Definitions.literal;
 import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.sql;
 import static dev.turnstone.schema.Definitions.table;
+import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -53,11 +54,12 @@ class RebaseTest {
     private static final TableName AUTHOR = table("author");
     private static final TableName WRITER = table("writer");
     private static final TableName POST = table("post");
+    private static final TableName ABROAD = table("abroad", "author");
     private static final Column NAME = column("name", varchar(80)).notNull();
     private static final Column TITLE = column("title", varchar(40));
     private static final Column EMAIL = column("email", varchar(255));
     private static final Index IX_NAME = index("ix_name", "name");
-    private static final Unique UK_TITLE = new Unique("uk_title", List.of("title"));
+    private static final Unique UK_TITLE = unique("uk_title", "title");
     private static final Schema BASE = Schema.of(
             Table.of(
                     AUTHOR,
@@ -68,12 +70,17 @@ class RebaseTest {
                             primaryKey("pk_author", "id"),
                             IX_NAME,
                             UK_TITLE)),
-            Table.of(POST, List.of(column("id", bigint()).asIdentity(), primaryKey("pk_post", "id"))));
+            Table.of(POST, List.of(column("id", bigint()).asIdentity(), primaryKey("pk_post", "id"))),
+            Table.of(ABROAD, List.of(NAME, TITLE, IX_NAME)));
 
     private static final Operation RENAME_TABLE = new RenameTable(AUTHOR, WRITER);
     private static final Operation RENAME_NAME = new RenameColumn(AUTHOR, "name", "full_name");
     private static final Operation WIDEN = new AlterColumn(AUTHOR, NAME, NAME.withType(varchar(200)));
     private static final Operation DROP_TITLE_KEY = new DropConstraint(AUTHOR, UK_TITLE);
+    private static final Operation RENAME_TITLE = new RenameColumn(AUTHOR, "title", "t");
+    private static final Operation WIDEN_T = new AlterColumn(
+            AUTHOR, TITLE.withName("t"), TITLE.withName("t").withType(varchar(90)));
+    private static final Unique UK_T = unique("uk_title", "t");
     private static final Operation ADD_EMAIL = new AddColumn(AUTHOR, EMAIL, null);
 
     private static Table author() {
@@ -155,6 +162,15 @@ class RebaseTest {
                                 new RenameColumn(WRITER, "name", "n"),
                                 new DropColumn(WRITER, NAME.withName("n"), null)),
                         null),
+                arguments(
+                        "a key that makes room, and is another one there",
+                        List.of(DROP_TITLE_KEY, new AddConstraint(AUTHOR, unique("uk_title", "title", "name"))),
+                        List.of(DROP_TITLE_KEY, RENAME_TITLE, WIDEN_T, new AddConstraint(AUTHOR, UK_T)),
+                        List.of(
+                                new DropConstraint(AUTHOR, unique("uk_title", "title", "name")),
+                                RENAME_TITLE,
+                                WIDEN_T,
+                                new AddConstraint(AUTHOR, unique("uk_title", "t", "name")))),
                 arguments(
                         "own things go on",
                         List.of(RENAME_TABLE),
@@ -352,6 +368,23 @@ class RebaseTest {
                         List.of(new AddColumn(AUTHOR, EMAIL.notNull(), sql("name || '@'"))),
                         "add column author.email varchar(255) not null, rows that exist get name || '@': its SQL speaks of name, which the other branch renamed or dropped"),
                 arguments(
+                        List.of(new AddConstraint(AUTHOR, check("length(Name) > 1"))),
+                        List.of(dropIndex, dropName),
+                        "drop column author.name, with its values: the other branch has a check that speaks of it: ck"),
+                arguments(
+                        List.of(new AddConstraint(AUTHOR, check("length(Name) > 1"))),
+                        List.of(RENAME_NAME),
+                        "rename column author.name to full_name: the other branch has a check that speaks of it: ck"),
+                arguments(
+                        List.of(
+                                new DropIndex(ABROAD, IX_NAME),
+                                new AddIndex(ABROAD, index("ix_name", "title"))),
+                        List.of(
+                                dropIndex,
+                                new AddIndex(AUTHOR, IX_NAME),
+                                new DropIndex(ABROAD, IX_NAME)),
+                        "drop index ix_name on abroad.author: the other branch changed it"),
+                arguments(
                         List.of(RENAME_TABLE),
                         List.of(sqlStep("v", "create view v as select 1 from author")),
                         "run the SQL of v: its SQL speaks of author, which the other branch renamed or dropped"),
@@ -365,6 +398,26 @@ class RebaseTest {
     @MethodSource
     void conflicting(List<Operation> ground, List<Operation> own, String expected) {
         assertThat(Rebase.of(BASE, ground, List.of(own)).conflicts()).containsExactly(expected);
+    }
+
+    @Test
+    void aKeyThatMakesRoomDoesNotComeBackWhereItWasDropped() {
+        Rebase rebase = Rebase.of(
+                BASE,
+                List.of(DROP_TITLE_KEY),
+                List.of(List.of(DROP_TITLE_KEY, RENAME_TITLE, WIDEN_T, new AddConstraint(AUTHOR, UK_T))));
+
+        assertThat(rebase.conflicts()).isEmpty();
+        assertThat(rebase.migrations()).containsExactly(List.of(RENAME_TITLE, WIDEN_T));
+    }
+
+    @Test
+    void anotherTableMayGetTheSameColumnWithOtherValues() {
+        Rebase rebase = Rebase.of(
+                BASE, List.of(new AddColumn(POST, EMAIL, literal("?")), ADD_EMAIL), List.of(List.of(ADD_EMAIL)));
+
+        assertThat(rebase.conflicts()).isEmpty();
+        assertThat(rebase.migrations()).containsExactly(List.of());
     }
 
     @Test

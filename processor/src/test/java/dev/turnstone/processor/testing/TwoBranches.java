@@ -7,7 +7,9 @@ import dev.turnstone.processor.declared.Mapping;
 import dev.turnstone.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ public final class TwoBranches {
         private Facts now;
         private final Set<String> written = new TreeSet<>();
         private final Set<String> needed = new TreeSet<>();
+        /** Every value that a fact ever had. */
+        private final Set<Map.Entry<String, String>> past = new HashSet<>();
 
         Branch(Facts start) {
             now = start;
@@ -38,6 +42,11 @@ public final class TwoBranches {
                         needed.addAll(next.needs(fact));
                     });
             now = next;
+            past.addAll(next.values().entrySet());
+        }
+
+        boolean had(String fact, String value) {
+            return value != null && past.contains(Map.entry(fact, value));
         }
     }
 
@@ -134,6 +143,8 @@ public final class TwoBranches {
         if (fact.startsWith(Facts.TAKEN)
                 && Stream.of(value(base, fact), our, their).anyMatch(this::isTouchedByBoth)) {
             allowed.addAll(Arrays.asList(our, their));
+            allowed.addAll(redefined(our, theirs));
+            allowed.addAll(redefined(their, ours));
         }
         if (fact.startsWith(Facts.PART) && our != null && their != null) {
             allowed.add(Stream.of(our, their)
@@ -143,8 +154,36 @@ public final class TwoBranches {
                     .collect(Collectors.joining("\n")));
             allowed.add(name(our) + definition(their));
             allowed.add(name(their) + definition(our));
+        } else if (fact.startsWith(Facts.PART)) {
+            allowed.addAll(renamed(our, theirs));
+            allowed.addAll(renamed(their, ours));
         }
         return allowed;
+    }
+
+    /** A new definition of a part that the other branch gave another name. */
+    private List<String> renamed(String part, Branch other) {
+        return part == null
+                ? List.of()
+                : base.values().entrySet().stream()
+                        .filter(old -> old.getKey().startsWith(Facts.PART)
+                                && name(old.getValue()).equals(name(part)))
+                        .map(old -> value(other.now, old.getKey()))
+                        .filter(Objects::nonNull)
+                        .map(now -> name(now) + definition(part))
+                        .toList();
+    }
+
+    /** What the other branch gave the name that a part had at the beginning. */
+    private List<String> redefined(String part, Branch other) {
+        String was = part == null ? null : value(base, part);
+        return was == null
+                ? List.of()
+                : other.now.values().entrySet().stream()
+                        .filter(now -> now.getKey().startsWith(Facts.PART)
+                                && name(now.getValue()).equals(name(was)))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     private boolean isTouchedByBoth(String fact) {
@@ -165,15 +204,21 @@ public final class TwoBranches {
             String its = value(other.now, fact);
             boolean bothChanged = !Objects.equals(mine, was) && !Objects.equals(its, was) && !Objects.equals(mine, its);
             boolean mayGo = fact.startsWith(Facts.PART) || fact.startsWith(Facts.TAKEN) || fact.startsWith("unique");
-            if (bothChanged && (!mayGo || (mine != null && its != null && !isMergeable(fact, was, mine, its)))) {
+            boolean wentOn = one.had(fact, its) || other.had(fact, mine);
+            if (bothChanged && !wentOn && (!mayGo || (mine != null && its != null && !isMergeable(fact, was, mine, its)))) {
                 clashes.add(fact + ": was " + was + ", is " + mine + " and " + its);
-            } else if (was == null && mine != null) {
+            } else if (was == null && mine != null && !isOldPart(mine)) {
                 one.now.needs(fact).stream()
                         .filter(need -> value(base, need) != null && value(other.now, need) == null)
                         .forEach(need -> clashes.add(fact + " needs " + need + ", which the other branch removed"));
             }
         }
         return clashes;
+    }
+
+    /** A part that only has another name may go together with what it needs. */
+    private boolean isOldPart(String part) {
+        return part.startsWith(Facts.PART) && value(base, part) != null;
     }
 
     /** Two that are new stand side by side; a new name goes with a new definition. */

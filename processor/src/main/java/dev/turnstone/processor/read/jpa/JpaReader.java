@@ -7,12 +7,13 @@ import dev.turnstone.processor.declared.jpa.JpaMember;
 import dev.turnstone.processor.declared.jpa.JpaModel;
 import dev.turnstone.processor.declared.jpa.Notes;
 import dev.turnstone.processor.finding.Finding;
-import dev.turnstone.processor.finding.PropertyNames;
+import dev.turnstone.processor.finding.Getters;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ import javax.lang.model.util.Types;
 public final class JpaReader {
 
     private static final String SERIALIZABLE = "java.io.Serializable";
+    private static final Set<Modifier> NOT_MAPPED = Set.of(Modifier.STATIC, Modifier.TRANSIENT);
 
     private final Elements elements;
     private final Types types;
@@ -127,13 +129,14 @@ public final class JpaReader {
             hinted |= JpaVocabulary.isHinted(member);
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
                 constants.add(member.getSimpleName().toString());
-            } else if (!member.getModifiers().contains(Modifier.STATIC)) {
-                if (member.getKind() == ElementKind.FIELD
-                        && !member.getModifiers().contains(Modifier.TRANSIENT)) {
+            } else if (member.getKind() == ElementKind.FIELD) {
+                if (Collections.disjoint(member.getModifiers(), NOT_MAPPED)) {
                     fields.add(field((VariableElement) member));
-                } else if (member.getKind() == ElementKind.METHOD) {
-                    getter((ExecutableElement) member, getters);
                 }
+            } else {
+                Getters.property(member)
+                        .ifPresent(property ->
+                                getters.add(member(property, member, ((ExecutableElement) member).getReturnType())));
             }
         }
         classes.put(
@@ -164,7 +167,7 @@ public final class JpaReader {
             }
             supertypes.add(wholeType(type.getSuperclass()));
         }
-        type.getInterfaces().forEach(each -> supertypes.add(type(each)));
+        type.getInterfaces().forEach(each -> supertypes.add(wholeType(each)));
         return supertypes;
     }
 
@@ -190,13 +193,6 @@ public final class JpaReader {
         Notes written = notes.notes(element);
         JavaType read = written.has("Embedded", "EmbeddedId") ? wholeType(type) : type(type);
         return new JpaMember(name, read, written, SourceRef.of(element));
-    }
-
-    private void getter(ExecutableElement method, List<JpaMember> getters) {
-        if (method.getParameters().isEmpty() && method.getReturnType().getKind() != TypeKind.VOID) {
-            PropertyNames.ofGetter(method.getSimpleName().toString())
-                    .ifPresent(name -> getters.add(member(name, method, method.getReturnType())));
-        }
     }
 
     private JavaType type(TypeMirror mirror) {
