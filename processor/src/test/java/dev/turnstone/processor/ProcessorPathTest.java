@@ -53,7 +53,10 @@ class ProcessorPathTest {
         Path services = Files.createDirectories(folder.resolve("other/META-INF/services"));
         Files.writeString(services.resolve("javax.annotation.processing.Processor"), LateEntity.class.getName() + "\n");
         Files.delete(folder.resolve("out/com/acme/migrations/TurnstoneMigrations.class"));
-        Result both = compile(processorPath() + File.pathSeparator + folder.resolve("other") + File.pathSeparator
+        Result both = compile(processorPath()
+                + File.pathSeparator
+                + folder.resolve("other")
+                + File.pathSeparator
                 + of(LateEntity.class));
         assertThat(both.success()).isTrue();
         assertThat(both.out()).contains("Round 4:");
@@ -78,7 +81,8 @@ class ProcessorPathTest {
         Path file = folder.resolve("META-INF/services/javax.annotation.processing.Processor");
         Files.createDirectories(file.getParent());
         Files.writeString(file, services);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
             return ProcessorPath.isAlone(loader);
         }
     }
@@ -95,11 +99,16 @@ class ProcessorPathTest {
         arguments.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("-XprintRounds", "-Aturnstone.dir=" + folder.resolve("none")));
-        arguments.addAll(List.of("-d", folder.resolve("out").toString(), "-s", folder.resolve("out").toString()));
+        arguments.addAll(List.of(
+                "-d",
+                folder.resolve("out").toString(),
+                "-s",
+                folder.resolve("out").toString()));
         arguments.addAll(List.of("-processorpath", processorPath));
         arguments.addAll(List.of("-cp", of(Entity.class) + File.pathSeparator + of(Migration.class)));
         arguments.add(source.toString());
-        // A process of its own: in this one the compiler would see the class path of the tests above the processor path.
+        // A process of its own: in this one the compiler would see the class path of the tests above the processor
+        // path.
         Process javac = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -132,10 +141,8 @@ class ProcessorPathTest {
     }
 
     private static String of(Class<?> type) {
-        return Path.of(URI.create(type.getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
     }
 
@@ -157,8 +164,10 @@ class ProcessorPathTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer =
-                        processingEnv.getFiler().createSourceFile("com.acme.Author").openWriter()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("com.acme.Author")
+                        .openWriter()) {
                     writer.write("package com.acme; import dev.turnstone.annotations.*;"
                             + " @Entity public class Author { @Id long id; }");
                 } catch (IOException e) {

@@ -57,7 +57,9 @@ final class Statements {
 
     private void create(CreateTable create) {
         Optional<String> lines = TableLines.of(create.table());
-        if (lines.isEmpty() || !dropped.isEmpty() || created.length() + lines.get().length() > LARGEST) {
+        if (lines.isEmpty()
+                || !dropped.isEmpty()
+                || created.length() + lines.get().length() > LARGEST) {
             flush();
         }
         lines.ifPresentOrElse(created::append, () -> statements.add(create.accept(single)));
@@ -73,7 +75,8 @@ final class Statements {
         if (!created.isEmpty() || dropped.length() > LARGEST) {
             flush();
         }
-        dropped.append(dropped.isEmpty() ? "\n        " : ",\n        ").append(literal(table.name().name()));
+        dropped.append(dropped.isEmpty() ? "\n        " : ",\n        ")
+                .append(literal(table.name().name()));
     }
 
     private void flush() {

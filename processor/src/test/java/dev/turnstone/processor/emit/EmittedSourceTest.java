@@ -125,7 +125,8 @@ class EmittedSourceTest {
         String source = String.join("\n", compilation.files().values());
         long calls = source.split("createTable\\(\\)", -1).length - 1;
         long quoted = operations.stream()
-                .filter(each -> each.toString().contains("\"") || each.toString().matches(".*(references|onDelete|onUpdate).*"))
+                .filter(each ->
+                        each.toString().contains("\"") || each.toString().matches(".*(references|onDelete|onUpdate).*"))
                 .count();
         assertThat(calls).isPositive().isLessThanOrEqualTo(quoted);
         assertThat(source).contains("changes.tables(\"\"\"", "changes.dropTables(");
