@@ -12,6 +12,8 @@ import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.history.HistoryStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 
@@ -19,8 +21,9 @@ import javax.annotation.processing.RoundEnvironment;
  * The stages of a compilation, in order: collect, load, read, assemble, diff, lint, prove, report, save, emit.
  *
  * <p>The first round writes one source file. That makes the compiler run another one, and everything else waits for it: by
- * then other processors have delivered the types that entities mention, and the entities that they generate. A round that finds an error waits for the next, which may
- * bring what is missing; the last round reports.
+ * then other processors have delivered the types that entities mention, and the entities that they generate. Where there is
+ * no other processor, nothing waits. A round that finds an error waits for the next, which may bring what is missing; the
+ * last round reports.
  */
 final class Pipeline {
 
@@ -50,7 +53,8 @@ final class Pipeline {
      * @param round what the compiler brings
      */
     void round(RoundEnvironment round) {
-        boolean newEntities = collector.add(round);
+        Set<String> known = new TreeSet<>(collector.entities());
+        boolean news = collector.add(round);
         switch (state) {
             case WAITING_FOR_ENTITIES -> {
                 boolean any = !collector.isEmpty() || ProcessorOptions.namesEntities(env.getOptions());
@@ -60,8 +64,10 @@ final class Pipeline {
             }
             case WAITING_FOR_TYPES -> proceed(round.processingOver());
             case FINISHED -> {
-                if (newEntities) {
-                    printer.print(List.of(tooLate()));
+                if (news) {
+                    Set<String> late = new TreeSet<>(collector.entities());
+                    late.removeAll(known);
+                    printer.print(List.of(tooLate(late)));
                 }
             }
         }
@@ -84,7 +90,17 @@ final class Pipeline {
             printer.print(findings);
             emission.emitFirst();
             state = State.WAITING_FOR_TYPES;
+            if (isAllThere()) {
+                proceed(false);
+            }
         }
+    }
+
+    /** Whether a round later would bring nothing: each round costs the compiler as much as reading all sources again. */
+    private boolean isAllThere() {
+        return collector.steps().isEmpty()
+                && ground.named().names().isEmpty()
+                && ProcessorPath.isAlone(Pipeline.class.getClassLoader());
     }
 
     /** Beside an error in the committed files, the compiler should not complain that constants are missing. */
@@ -138,12 +154,14 @@ final class Pipeline {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    private static Finding tooLate() {
+    private static Finding tooLate(Set<String> entities) {
         return Finding.of(
                 Tag.UNSUPPORTED_ENTITY,
                 SourceRef.NONE,
                 "Another processor generated an entity or a data migration after the migrations were written, so none of"
                         + " them has it.",
-                "Let that processor generate it in the first round, or write it by hand.");
+                entities.isEmpty()
+                        ? "Let that processor generate it in the first round, or write it by hand."
+                        : "Name what is to be waited for: -Aturnstone.entities=" + String.join(",", entities));
     }
 }

@@ -42,7 +42,7 @@ final class SourceFiles {
      */
     static boolean isSource(ProcessingEnvironment env, Collector collector, Element element) {
         try {
-            return Trees.instance(env).getPath(element) != null;
+            return Trees.instance(env).getTree(element) != null;
         } catch (IllegalArgumentException | LinkageError otherCompiler) {
             return collector.isOfRound(element);
         }

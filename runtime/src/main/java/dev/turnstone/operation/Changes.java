@@ -46,6 +46,38 @@ public final class Changes {
     }
 
     /**
+     * New tables, many at once. Each line is one call on {@link NewTable}, in its words; the type of a column stands before its
+     * name, as {@code ColumnType} writes it. A word with blanks or quotes stands in single quotes, with each of its single quotes
+     * doubled.
+     *
+     * <pre>{@code
+     * table post
+     *   bigint id asIdentity
+     *   varchar(40) title notNull withDefault 'no title'
+     *   bigint author_id
+     *   primaryKey pk_post id
+     *   foreignKey fk_post_author author_id references author id onDelete CASCADE
+     * }</pre>
+     *
+     * @param text the lines
+     * @throws IllegalArgumentException if a line is no part of a table
+     */
+    public void tables(String text) {
+        TableText.read(text, this);
+    }
+
+    /**
+     * Tables of the connection's default schema go.
+     *
+     * @param names the tables' names
+     */
+    public void dropTables(String... names) {
+        for (String name : names) {
+            table(name).dropTable();
+        }
+    }
+
+    /**
      * Writes down an operation that was made elsewhere.
      *
      * @param operation the operation

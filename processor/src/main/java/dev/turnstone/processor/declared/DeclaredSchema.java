@@ -35,6 +35,9 @@ public record DeclaredSchema(
         Map<String, SourceRef> places,
         List<DeclaredStep> steps) {
 
+    private static final DeclaredSchema EMPTY =
+            new DeclaredSchema(Schema.EMPTY, Mapping.EMPTY, Set.of(), List.of(), List.of(), Map.of());
+
     /**
      * What entities say, without data migrations and steps of SQL.
      *
@@ -79,6 +82,9 @@ public record DeclaredSchema(
      * @return both
      */
     public DeclaredSchema and(DeclaredSchema other) {
+        if (equals(EMPTY)) {
+            return other;
+        }
         Map<String, SourceRef> allPlaces = new HashMap<>(places);
         allPlaces.putAll(other.places);
         return new DeclaredSchema(

@@ -193,11 +193,9 @@ final class MigrationSource {
     }
 
     private static List<String> bodies(List<Operation> operations) {
-        OperationSource source = new OperationSource();
         List<String> bodies = new ArrayList<>();
         StringBuilder body = new StringBuilder();
-        for (Operation operation : operations) {
-            String statement = operation.accept(source);
+        for (String statement : Statements.of(operations)) {
             if (body.length() + statement.length() > LARGEST_METHOD && !body.isEmpty()) {
                 bodies.add(body.toString());
                 body.setLength(0);

@@ -7,15 +7,26 @@ final class MergeMarkers {
 
     private static final List<String> MARKS = List.of("<<<<<<< ", "=======", ">>>>>>> ", "||||||| ");
 
+    private static final String FIRST = "<=>|";
+
     private MergeMarkers() {}
 
     static boolean isIn(String text) {
-        for (String mark : MARKS) {
-            if (text.startsWith(mark) || text.contains("\n" + mark)) {
-                return true;
+        for (int line = 0; line < text.length(); line = next(text, line)) {
+            if (FIRST.indexOf(text.charAt(line)) >= 0) {
+                for (String mark : MARKS) {
+                    if (text.startsWith(mark, line)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
+    }
+
+    private static int next(String text, int line) {
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
     }
 
     /** The file as either side has it, where both changed the same place: first one's own, then the one that was merged. */

@@ -87,9 +87,13 @@ final class Keys {
 
     /** Whether a relation with {@code @MapsId} stands for the whole key (an empty name) or for a part of it. */
     private static boolean isMapped(JpaEntity entity, String part) {
-        return entity.allAttributes().stream()
-                .flatMap(each -> each.notes().jpa("MapsId").stream())
-                .anyMatch(note -> note.text("value").orElse("").equals(part));
+        for (JpaAttribute each : entity.allAttributes()) {
+            Optional<Note> note = each.notes().jpa("MapsId");
+            if (note.isPresent() && note.get().text("value").orElse("").equals(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A subclass with a table of its own: its key refers to that of the entity above it. */

@@ -107,6 +107,59 @@ class EmittedSourceTest {
     }
 
     @Test
+    void veryManyTablesAreLinesOfTextWhateverTheirNames() {
+        List<String> names = new ArrayList<>(List.of("table", "notNull", "references", "onDelete", "onUpdate"));
+        RandomOperations.NASTY.stream()
+                .filter(each -> each.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f))
+                .forEach(names::add);
+        List<Operation> operations = new ArrayList<>();
+        for (String a : names) {
+            for (String b : names) {
+                operations.add(new CreateTable(wicked(a, b)));
+            }
+        }
+        List<List<Operation>> migrations = List.of(operations);
+
+        EmitCompilation compilation = EmitCompilation.of(folder, List.of(), set(migrations));
+        assertGivesBack(compilation, migrations);
+        String source = String.join("\n", compilation.files().values());
+        long calls = source.split("createTable\\(\\)", -1).length - 1;
+        long quoted = operations.stream()
+                .filter(each ->
+                        each.toString().contains("\"") || each.toString().matches(".*(references|onDelete|onUpdate).*"))
+                .count();
+        assertThat(calls).isPositive().isLessThanOrEqualTo(quoted);
+        assertThat(source).contains("changes.tables(\"\"\"", "changes.dropTables(");
+    }
+
+    private static Table wicked(String a, String b) {
+        var action = dev.turnstone.schema.ReferentialAction.values()[a.length() % 3];
+        return new Table(
+                a.length() % 2 == 0 ? TableName.of(a) : new TableName(b, a),
+                b,
+                List.of(
+                        column(a, varchar(9)).withDefault(b).withComment(b),
+                        column("2 " + b, dev.turnstone.schema.ColumnType.verbatim(a))
+                                .withDefaultSql(b)
+                                .notNull(),
+                        column("id", bigint()).asIdentity(),
+                        column("price", dev.turnstone.schema.ColumnType.decimal(9, 2))),
+                List.of(
+                        primaryKey("p " + b, a, "id"),
+                        oneOf("o " + b, a, b, ""),
+                        dev.turnstone.schema.Definitions.check("c " + b, a),
+                        dev.turnstone.schema.Definitions.unique("u " + b, b),
+                        foreignKey(
+                                        "f " + b,
+                                        dev.turnstone.schema.Definitions.columns(b, "id"),
+                                        new TableName(a.length() % 3 == 0 ? "" : a, b),
+                                        dev.turnstone.schema.Definitions.columns("id", a))
+                                .onDelete(action)
+                                .onUpdate(dev.turnstone.schema.ReferentialAction.values()[b.length() % 3])),
+                List.of(dev.turnstone.schema.Definitions.index("i " + b, a, b)));
+    }
+
+    @Test
     void theJavadocOfALargeMigrationShowsItsBeginning() {
         List<Operation> operations = new ArrayList<>();
         for (int i = 0; i < 201; i++) {

@@ -1,6 +1,7 @@
 package dev.turnstone.processor.declared.jpa;
 
 import dev.turnstone.processor.finding.SourceRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,10 +122,17 @@ public record Note(String name, Map<String, Object> members, SourceRef place) {
     private <T> List<T> list(String member, Class<T> kind) {
         Object value = members.get(member);
         List<?> values = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
-        return values.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<T> found = new ArrayList<>();
+        for (Object each : values) {
+            if (kind.isInstance(each)) {
+                found.add(kind.cast(each));
+            }
+        }
+        return found;
     }
 
     private <T> Optional<T> get(String member, Class<T> kind) {
-        return Optional.ofNullable(members.get(member)).filter(kind::isInstance).map(kind::cast);
+        Object value = members.get(member);
+        return kind.isInstance(value) ? Optional.of(kind.cast(value)) : Optional.empty();
     }
 }
