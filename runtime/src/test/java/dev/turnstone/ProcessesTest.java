@@ -90,7 +90,9 @@ class ProcessesTest {
         List<String> own = Files.readAllLines(loaded).stream()
                 .dropWhile(line -> !line.contains(NothingToDo.class.getName() + "$Begins"))
                 .skip(1)
-                .flatMap(line -> Pattern.compile("dev\\.turnstone\\.[\\w.$]+").matcher(line).results())
+                .flatMap(line -> Pattern.compile("dev\\.turnstone\\.[\\w.$]+")
+                        .matcher(line)
+                        .results())
                 .map(MatchResult::group)
                 .distinct()
                 .toList();

@@ -158,10 +158,11 @@ final class Pipeline {
         return Finding.of(
                 Tag.UNSUPPORTED_ENTITY,
                 SourceRef.NONE,
-                "Another processor generated an entity or a data migration after the migrations were written, so none of"
+                "Another processor generated an entity, a converter or a data migration after the migrations were written, so none of"
                         + " them has it.",
                 entities.isEmpty()
                         ? "Let that processor generate it in the first round, or write it by hand."
-                        : "Name what is to be waited for: -Aturnstone.entities=" + String.join(",", entities));
+                        : "So that they are waited for, name them beside what the option names already: -Aturnstone.entities="
+                                + String.join(",", entities));
     }
 }

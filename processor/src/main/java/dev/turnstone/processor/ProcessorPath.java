@@ -16,7 +16,7 @@ final class ProcessorPath {
 
     /**
      * Tells whether no other processor is there, so that nothing will generate a type that is missing in the first round.
-     * One without a service file, which somebody named on the command line, is not seen.
+     * One without a service file, which somebody named on the command line or which only a module declares, is not seen.
      *
      * @param loader the loader of the processor path
      * @return false also if this processor is not there, or a file cannot be read

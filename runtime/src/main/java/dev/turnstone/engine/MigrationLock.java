@@ -310,8 +310,9 @@ final class MigrationLock implements AutoCloseable {
     /** Begins a transaction of the holder: renews the lock in it, if it is still held. */
     boolean renew() throws SQLException {
         // A pooler, or a driver that connects again, may have gone on with another session; a process stays the same.
-        String update = "UPDATE " + table + " SET "
-                + (sessions.identity().isEmpty() ? "" : "session_id = " + session + ", ") + "renewed_ms = " + now + " WHERE id = 1 AND token = '" + token + "'";
+        String update =
+                "UPDATE " + table + " SET " + (sessions.identity().isEmpty() ? "" : "session_id = " + session + ", ")
+                        + "renewed_ms = " + now + " WHERE id = 1 AND token = '" + token + "'";
         List<String> statements = new ArrayList<>(prologue());
         if (statements.isEmpty()) {
             return database.executeUpdate(update) == 1;

@@ -69,8 +69,8 @@ class WireTest {
     }
 
     private static Operation table(String name) {
-        return new CreateTable(Table.of(
-                TableName.of(name), List.of(column("id", bigint()).notNull(), index("ix_" + name, "id"))));
+        return new CreateTable(
+                Table.of(TableName.of(name), List.of(column("id", bigint()).notNull(), index("ix_" + name, "id"))));
     }
 
     private static void select(DataSource where) throws SQLException {

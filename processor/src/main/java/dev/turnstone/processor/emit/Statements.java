@@ -19,7 +19,7 @@ final class Statements {
     /** So many tables are read as a list, not one by one. */
     private static final int MANY = 100;
 
-    /** Half of what a constant may hold, and what a method takes beside others. */
+    /** Half of what a method may have, as each backslash counts twice; a constant may hold four times as much. */
     private static final int LARGEST = 15_000;
 
     private final OperationSource single = new OperationSource();
@@ -56,7 +56,7 @@ final class Statements {
     }
 
     private void create(CreateTable create) {
-        Optional<String> lines = TableLines.of(create.table());
+        Optional<String> lines = TableLines.of(create.table()).filter(text -> text.length() <= LARGEST);
         if (lines.isEmpty()
                 || !dropped.isEmpty()
                 || created.length() + lines.get().length() > LARGEST) {

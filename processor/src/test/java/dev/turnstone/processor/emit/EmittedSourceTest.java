@@ -1,11 +1,15 @@
 package dev.turnstone.processor.emit;
 
 import static dev.turnstone.schema.Definitions.bigint;
+import static dev.turnstone.schema.Definitions.check;
 import static dev.turnstone.schema.Definitions.column;
+import static dev.turnstone.schema.Definitions.columns;
 import static dev.turnstone.schema.Definitions.foreignKey;
+import static dev.turnstone.schema.Definitions.index;
 import static dev.turnstone.schema.Definitions.oneOf;
 import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.table;
+import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,8 @@ import dev.turnstone.processor.codec.OperationSummary;
 import dev.turnstone.processor.testing.BareDialect;
 import dev.turnstone.processor.testing.RandomOperations;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.ColumnType;
+import dev.turnstone.schema.ReferentialAction;
 import dev.turnstone.schema.Schema;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableElement;
@@ -74,10 +80,8 @@ class EmittedSourceTest {
             TableName name = new TableName(text, text + "x");
             operations.add(new AlterTableComment(name, text, text));
             operations.add(new RenameTable(name, TableName.of(text)));
-            operations.add(new AddColumn(
-                    name,
-                    column(text, dev.turnstone.schema.ColumnType.verbatim(text)).withDefault(text),
-                    null));
+            operations.add(
+                    new AddColumn(name, column(text, ColumnType.verbatim(text)).withDefault(text), null));
             operations.add(new AddConstraint(name, oneOf(text, text, text, text)));
         }
         List<List<Operation>> migrations = List.of(operations);
@@ -101,6 +105,10 @@ class EmittedSourceTest {
             wide.add(column("column_" + i, bigint()));
         }
         operations.add(new CreateTable(Table.of(TableName.of("wide"), wide)));
+        // More than a constant may hold, as lines of text.
+        List<Column> commented =
+                wide.stream().map(each -> each.withComment("c".repeat(70))).toList();
+        operations.add(new CreateTable(Table.of(TableName.of("commented"), commented)));
         List<List<Operation>> migrations = List.of(operations);
 
         assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
@@ -133,30 +141,30 @@ class EmittedSourceTest {
     }
 
     private static Table wicked(String a, String b) {
-        var action = dev.turnstone.schema.ReferentialAction.values()[a.length() % 3];
+        ReferentialAction action = ReferentialAction.values()[a.length() % 3];
         return new Table(
                 a.length() % 2 == 0 ? TableName.of(a) : new TableName(b, a),
                 b,
                 List.of(
                         column(a, varchar(9)).withDefault(b).withComment(b),
-                        column("2 " + b, dev.turnstone.schema.ColumnType.verbatim(a))
+                        column("2 " + b, ColumnType.verbatim(a))
                                 .withDefaultSql(b)
                                 .notNull(),
                         column("id", bigint()).asIdentity(),
-                        column("price", dev.turnstone.schema.ColumnType.decimal(9, 2))),
+                        column("price", ColumnType.decimal(9, 2))),
                 List.of(
                         primaryKey("p " + b, a, "id"),
                         oneOf("o " + b, a, b, ""),
-                        dev.turnstone.schema.Definitions.check("c " + b, a),
-                        dev.turnstone.schema.Definitions.unique("u " + b, b),
+                        check("c " + b, a),
+                        unique("u " + b, b),
                         foreignKey(
                                         "f " + b,
-                                        dev.turnstone.schema.Definitions.columns(b, "id"),
+                                        columns(b, "id"),
                                         new TableName(a.length() % 3 == 0 ? "" : a, b),
-                                        dev.turnstone.schema.Definitions.columns("id", a))
+                                        columns("id", a))
                                 .onDelete(action)
-                                .onUpdate(dev.turnstone.schema.ReferentialAction.values()[b.length() % 3])),
-                List.of(dev.turnstone.schema.Definitions.index("i " + b, a, b)));
+                                .onUpdate(ReferentialAction.values()[b.length() % 3])),
+                List.of(index("i " + b, a, b)));
     }
 
     @Test
