@@ -14,7 +14,6 @@ import dev.turnstone.operation.DropConstraint;
 import dev.turnstone.operation.DropIndex;
 import dev.turnstone.operation.InvalidOperationException;
 import dev.turnstone.operation.Operation;
-import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameConstraint;
 import dev.turnstone.operation.RenameIndex;
 import dev.turnstone.operation.SchemaReplay;
@@ -40,10 +39,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -83,35 +80,39 @@ final class Comparison {
 
     /** What a catalogue tells has no schema and no quotes. */
     private static Table counterpart(Table wanted, Schema found) {
-        TableName plain = TableName.of(Identifiers.exact(wanted.name().name()));
-        return found.table(plain).map(there -> spelled(there, wanted)).orElse(null);
+        String name = wanted.name().name();
+        String plain = Identifiers.exact(name);
+        return found.table(TableName.of(plain))
+                .filter(there -> plain.equals(name) || plain.equals(there.name().name()))
+                .map(there -> spelled(there, wanted))
+                .orElse(null);
     }
 
     /** A table that was found, its columns, constraints and indexes in quotes where those of the wanted one are. */
     private static Table spelled(Table there, Table wanted) {
-        TableName table = there.name();
-        List<Operation> renames = new ArrayList<>();
-        quoted(wanted.columns(), Column::name, there.columns())
-                .forEach((plain, quoted) -> renames.add(new RenameColumn(table, plain, quoted)));
-        quoted(wanted.constraints(), Constraint::name, there.constraints())
-                .forEach((plain, quoted) -> renames.add(new RenameConstraint(table, plain, quoted)));
-        quoted(wanted.indexes(), Index::name, there.indexes())
-                .forEach((plain, quoted) -> renames.add(new RenameIndex(table, plain, quoted)));
-        return SchemaReplay.replay(Schema.of(there), renames).tables().get(0);
+        List<Column> columns = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>(there.constraints());
+        List<Index> indexes = new ArrayList<>(there.indexes());
+        for (Column column : there.columns()) {
+            String name = spelled(column.name(), wanted.columns(), Column::name);
+            columns.add(column.withName(name));
+            constraints.replaceAll(each -> each.withColumnRenamed(column.name(), name));
+            indexes.replaceAll(each -> each.withColumnRenamed(column.name(), name));
+        }
+        constraints.replaceAll(each -> each.withName(spelled(each.name(), wanted.constraints(), Constraint::name)));
+        indexes.replaceAll(each -> each.withName(spelled(each.name(), wanted.indexes(), Index::name)));
+        return new Table(there.name(), there.comment(), columns, constraints, indexes);
     }
 
-    /** The wanted names in quotes that are there without, by the latter. */
-    private static <P> Map<String, String> quoted(List<P> wanted, Function<P, String> nameOf, List<P> there) {
-        List<String> names = there.stream().map(nameOf).toList();
-        Map<String, String> quoted = new TreeMap<>();
+    /** The wanted name that is this one in quotes, which say that letter case counts; else the name. */
+    private static <P> String spelled(String name, List<P> wanted, Function<P, String> nameOf) {
         for (P part : wanted) {
-            String name = nameOf.apply(part);
-            String plain = Identifiers.exact(name);
-            if (!plain.equals(name) && Identifiers.contains(names, plain)) {
-                quoted.put(plain, name);
+            String each = nameOf.apply(part);
+            if (!each.equals(name) && Identifiers.exact(each).equals(name)) {
+                return each;
             }
         }
-        return quoted;
+        return name;
     }
 
     private void compare(Table wanted) {

@@ -25,16 +25,17 @@ final class TableText {
 
     static void read(String text, Changes changes) {
         NewTable table = null;
-        for (String line : text.split("\n", -1)) {
-            Deque<String> words = words(line);
-            if (!words.isEmpty()) {
-                table = read(line, words, table, changes);
+        for (String line : text.split("\\R", -1)) {
+            if (!line.isBlank()) {
+                table = read(line, table, changes);
             }
         }
     }
 
-    private static NewTable read(String line, Deque<String> words, NewTable table, Changes changes) {
+    private static NewTable read(String line, NewTable table, Changes changes) {
+        String problem = "";
         try {
+            Deque<String> words = words(line);
             String first = words.remove();
             NewTable read = first.equals("table")
                     ? changes.create(new NewTable(name(words)))

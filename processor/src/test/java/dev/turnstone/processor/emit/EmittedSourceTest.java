@@ -131,17 +131,22 @@ class EmittedSourceTest {
         EmitCompilation compilation = EmitCompilation.of(folder, List.of(), set(migrations));
         assertGivesBack(compilation, migrations);
         String source = String.join("\n", compilation.files().values());
-        long calls = source.split("createTable\\(\\)", -1).length - 1;
+        int calls = source.split("createTable\\(\\)", -1).length - 1;
         long quoted = operations.stream()
                 .filter(each ->
                         each.toString().contains("\"") || each.toString().matches(".*(references|onDelete|onUpdate).*"))
                 .count();
-        assertThat(calls).isPositive().isLessThanOrEqualTo(quoted);
+        assertThat(calls).isPositive().isLessThanOrEqualTo((int) quoted);
         assertThat(source).contains("changes.tables(\"\"\"", "changes.dropTables(");
     }
 
+    private static ReferentialAction action(String name) {
+        return name.length() % 2 == 0
+                ? ReferentialAction.CASCADE
+                : ReferentialAction.NO_ACTION;
+    }
+
     private static Table wicked(String a, String b) {
-        ReferentialAction action = ReferentialAction.values()[a.length() % 3];
         return new Table(
                 a.length() % 2 == 0 ? TableName.of(a) : new TableName(b, a),
                 b,
@@ -162,8 +167,8 @@ class EmittedSourceTest {
                                         columns(b, "id"),
                                         new TableName(a.length() % 3 == 0 ? "" : a, b),
                                         columns("id", a))
-                                .onDelete(action)
-                                .onUpdate(ReferentialAction.values()[b.length() % 3])),
+                                .onDelete(action(a))
+                                .onUpdate(action(b))),
                 List.of(index("i " + b, a, b)));
     }
 
@@ -187,7 +192,7 @@ class EmittedSourceTest {
     void aReferentialActionIsImported() {
         List<List<Operation>> migrations = List.of(List.of(new AddConstraint(
                 table("post"),
-                foreignKey("f", "a", table("b"), "c").onUpdate(dev.turnstone.schema.ReferentialAction.SET_NULL))));
+                foreignKey("f", "a", table("b"), "c").onUpdate(ReferentialAction.SET_NULL))));
 
         assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
     }
