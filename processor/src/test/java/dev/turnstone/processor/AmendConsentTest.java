@@ -95,10 +95,12 @@ class AmendConsentTest {
         String narrow = "@Column(length = 40) @Accept(value = \"TS-TYPE-NARROW\", reason = \"short\") String name;";
         project.source("com.acme.Author", AUTHOR.replace("String name;", narrow));
         assertThat(project.compile("-Aturnstone.save=narrow").errors()).isEmpty();
-        project.source("com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 40) String name;"));
+        project.source(
+                "com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 40) String name;"));
         Compiled amended = project.compile("-Aturnstone.amend");
         assertThat(amended.errors()).isEmpty();
-        project.source("com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 30) String name;"));
+        project.source(
+                "com.acme.Author", AUTHOR.replace("String name;", "String mail; @Column(length = 30) String name;"));
         assertThat(project.compile().errorTags()).containsExactly("TS-TYPE-NARROW");
     }
 

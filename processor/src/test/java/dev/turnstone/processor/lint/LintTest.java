@@ -69,7 +69,8 @@ class LintTest {
         column.table("old").renameColumn("a", "b");
         LintContext renamed =
                 new LintContext(Schema.EMPTY, column.operations(), Schema.EMPTY, declared(Map.of()), List.of());
-        assertThat(Lint.check(renamed, LintOptions.NONE, List.of(accept), List.of(), true).consents())
+        assertThat(Lint.check(renamed, LintOptions.NONE, List.of(accept), List.of(), true)
+                        .consents())
                 .containsExactly(new Consent("TS-RENAME-COMPAT", "old.b", "Nobody reads it."));
     }
 
@@ -98,8 +99,8 @@ class LintTest {
             TS-RENAME-COMPAT=off     | none
             """)
     void theProjectSaysHowMuchAFindingWeighs(String lint, String expected) {
-        List<Finding> findings =
-                Lint.check(renaming(), options(lint), List.of(), List.of(), true).findings();
+        List<Finding> findings = Lint.check(renaming(), options(lint), List.of(), List.of(), true)
+                .findings();
 
         assertThat(
                         findings.isEmpty()
