@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page on findings says what the code does: its examples are compiled. */
@@ -72,10 +73,37 @@ class FindingsPageTest {
         return tags().filter(tag -> examples(tag).containsKey("bad"));
     }
 
+    /** The consent that a message offers is pasted above the line that it is at. */
     @ParameterizedTest
-    @MethodSource("tagsWithExamples")
-    void theBadExampleGetsTheFindingAndTheGoodOneDoesNot(Tag tag) {
+    @EnumSource(
+            names = {
+                "NOTNULL_ADD",
+                "NOTNULL_SET",
+                "TYPE_NARROW",
+                "TYPE_INCOMPATIBLE",
+                "TYPE_REWRITE",
+                "ENUM_REMOVE",
+                "ENUM_ORDER",
+                "CHECK_COLUMN",
+                "IDENTITY_ADD",
+                "RENAME_COMPAT"
+            })
+    void theOfferedConsentIsTaken(Tag tag) {
         Map<String, Example> examples = examples(tag);
+        Example bad = examples.get("bad");
+        TestProject project = saved(examples);
+        Message found = findings(compile(project, bad), tag).get(0);
+        String offer = "@Accept(value = \"" + tag + "\", reason = \"...\")";
+        assertThat(found.text()).contains(offer);
+        String agreed = bad.source().replace(found.line(), offer + " " + found.line());
+        assertThat(agreed).isNotEqualTo(bad.source());
+
+        assertThat(findings(compile(project, new Example(bad.options(), agreed)), tag))
+                .isEmpty();
+    }
+
+    /** A project that saved what the examples begin with. */
+    private TestProject saved(Map<String, Example> examples) {
         TestProject project = new TestProject(folder);
         for (String saved : List.of("before", "then")) {
             if (examples.containsKey(saved)) {
@@ -83,6 +111,14 @@ class FindingsPageTest {
                 assertThat(compiled.errors()).isEmpty();
             }
         }
+        return project;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tagsWithExamples")
+    void theBadExampleGetsTheFindingAndTheGoodOneDoesNot(Tag tag) {
+        Map<String, Example> examples = examples(tag);
+        TestProject project = saved(examples);
         Compiled bad = compile(project, examples.get("bad"));
         List<Message> found = findings(bad, tag);
         assertThat(found).extracting(FindingsPageTest::tagOf).containsExactly(tag.toString());
