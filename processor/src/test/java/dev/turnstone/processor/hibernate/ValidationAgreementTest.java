@@ -36,7 +36,7 @@ class ValidationAgreementTest {
                     .create(expected.dataSource());
             migrated.migrate(compiled);
             SortedSet<String> lines = facts(expected);
-            assertThat(lines).filteredOn(line -> line.contains(CHECK)).hasSize(mode.equals("ddl") ? 30 : 2);
+            assertThat(lines).filteredOn(line -> line.contains(CHECK)).hasSize(mode.equals("ddl") ? 32 : 2);
             assertThat(Catalogue.differences(lines, facts(migrated))).isEmpty();
         }
     }
