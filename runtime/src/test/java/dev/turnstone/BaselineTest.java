@@ -178,6 +178,21 @@ class BaselineTest {
         }
     }
 
+    /** A name in quotes has its letter case. */
+    @Test
+    void whatIsInQuotesInTheSourceIsNotThereWithoutThem() throws SQLException {
+        TestSet set = TestSet.named("shop")
+                .with("0001_initial", List.of(create(table("\"owner\"")), create(table("pet"))), List.of());
+        try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
+            database.execute(
+                    "CREATE TABLE owner (id INT NOT NULL)",
+                    "CREATE TABLE pet (id INT NOT NULL, CONSTRAINT pk_pet PRIMARY KEY (id))");
+            assertThatThrownBy(() -> migrator(database, set).baseline("0001_initial"))
+                    .isInstanceOf(BaselineRefusedException.class)
+                    .hasMessageContaining("There is no table \"owner\".");
+        }
+    }
+
     /** The statements that it shows make the database one that it takes over. */
     @ParameterizedTest
     @EnumSource(value = TestDatabases.class, mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")

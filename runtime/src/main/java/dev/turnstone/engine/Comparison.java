@@ -82,8 +82,11 @@ final class Comparison {
     private static Table counterpart(Table wanted, Schema found) {
         String name = wanted.name().name();
         String plain = Identifiers.exact(name);
-        return found.table(TableName.of(plain))
-                .filter(there -> plain.equals(name) || plain.equals(there.name().name()))
+        return found.tables().stream()
+                .filter(there -> plain.equals(name)
+                        ? there.name().same(TableName.of(name))
+                        : there.name().name().equals(plain))
+                .findFirst()
                 .map(there -> spelled(there, wanted))
                 .orElse(null);
     }

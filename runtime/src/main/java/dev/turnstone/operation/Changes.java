@@ -48,7 +48,7 @@ public final class Changes {
     /**
      * New tables, many at once. Each line is one call on {@link NewTable}, in its words; the type of a column stands before its
      * name, as {@code ColumnType} writes it. A word with blanks or quotes stands in single quotes, with each of its single quotes
-     * doubled.
+     * doubled. The actions of a foreign key stand last, {@code onDelete} before {@code onUpdate}.
      *
      * <pre>{@code
      * table post

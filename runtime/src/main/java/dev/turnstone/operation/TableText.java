@@ -43,10 +43,12 @@ final class TableText {
             if (read != null && words.isEmpty()) {
                 return read;
             }
-        } catch (IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("'" + line.strip() + "' is no part of a table: " + e.getMessage(), e);
+        } catch (NoSuchElementException | IndexOutOfBoundsException e) {
+            problem = " A word is missing.";
+        } catch (IllegalArgumentException e) {
+            problem = " " + e.getMessage();
         }
-        throw new IllegalArgumentException("'" + line.strip() + "' is no part of a table.");
+        throw new IllegalArgumentException("'" + line.strip() + "' is no part of a table." + problem);
     }
 
     private static TableElement element(String first, Deque<String> words) {
@@ -88,7 +90,10 @@ final class TableText {
         ReferentialAction onDelete = action("onDelete", words);
         List<String> target = rest(words);
         int names = target.size() - columns.size();
-        TableName table = name(new ArrayDeque<>(target.subList(0, Math.max(0, names))));
+        if (names != 1 && names != 2) {
+            throw new IllegalArgumentException("It references a table, and as many columns as it has.");
+        }
+        TableName table = name(new ArrayDeque<>(target.subList(0, names)));
         return new ForeignKey(name, columns, table, target.subList(names, target.size()), onDelete, onUpdate);
     }
 
@@ -117,21 +122,38 @@ final class TableText {
     private static Deque<String> words(String line) {
         Deque<String> words = new ArrayDeque<>();
         int end = line.length();
-        for (int i = 0; i < end; i++) {
-            if (line.charAt(i) == '\'') {
-                StringBuilder word = new StringBuilder();
-                for (i++; i < end && (line.charAt(i) != '\'' || line.startsWith("''", i)); i++) {
-                    word.append(line.charAt(i));
-                    i += line.charAt(i) == '\'' ? 1 : 0;
+        int i = 0;
+        while (i < end) {
+            int start = i;
+            if (Character.isWhitespace(line.charAt(i))) {
+                i++;
+            } else if (line.charAt(i) == '\'') {
+                i = afterQuoted(line, i);
+                words.add(line.substring(start + 1, i - 1).replace("''", "'"));
+                if (i < end && !Character.isWhitespace(line.charAt(i))) {
+                    throw new IllegalArgumentException("A blank is missing behind a quote.");
                 }
-                words.add(word.toString());
-            } else if (line.charAt(i) != ' ') {
-                int blank = line.indexOf(' ', i);
-                int stop = blank < 0 ? end : blank;
-                words.add(line.substring(i, stop));
-                i = stop;
+            } else {
+                while (i < end && !Character.isWhitespace(line.charAt(i))) {
+                    i++;
+                }
+                words.add(line.substring(start, i));
             }
         }
         return words;
+    }
+
+    private static int afterQuoted(String line, int start) {
+        int i = start + 1;
+        while (i < line.length()) {
+            if (line.charAt(i) != '\'') {
+                i++;
+            } else if (line.startsWith("''", i)) {
+                i += 2;
+            } else {
+                return i + 1;
+            }
+        }
+        throw new IllegalArgumentException("A quote is not closed.");
     }
 }

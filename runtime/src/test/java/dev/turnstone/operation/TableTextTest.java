@@ -1,11 +1,16 @@
 package dev.turnstone.operation;
 
 import static dev.turnstone.schema.Definitions.bigint;
+import static dev.turnstone.schema.Definitions.check;
 import static dev.turnstone.schema.Definitions.column;
 import static dev.turnstone.schema.Definitions.foreignKey;
+import static dev.turnstone.schema.Definitions.index;
+import static dev.turnstone.schema.Definitions.oneOf;
 import static dev.turnstone.schema.Definitions.primaryKey;
 import static dev.turnstone.schema.Definitions.table;
+import static dev.turnstone.schema.Definitions.unique;
 import static dev.turnstone.schema.Definitions.varchar;
+import static dev.turnstone.schema.Definitions.verbatim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -47,6 +52,37 @@ class TableTextTest {
     }
 
     @Test
+    void everyPartOfATableHasAWord() {
+        Table table = new Table(
+                table("post"),
+                "All posts",
+                List.of(
+                        column("id", bigint()).withComment("no 'more' now"),
+                        column("at", verbatim("geo point")).notNull().withDefaultSql("here( )")),
+                List.of(
+                        check("ck_id", "id > 0"),
+                        oneOf("ck_kind", "id", "", "a b"),
+                        unique("uk_post", "id", "at"),
+                        foreignKey("fk_post", List.of("id"), table("author"), List.of("id"))
+                                .onDelete(ReferentialAction.SET_NULL)
+                                .onUpdate(ReferentialAction.CASCADE)),
+                List.of(index("ix_post", "at", "id")));
+        Changes text = new Changes();
+        text.tables("""
+                table post\r
+                \tcomment 'All posts'
+                  bigint id withComment 'no ''more'' now'
+                  'verbatim geo point' at notNull withDefaultSql 'here( )'
+                  check ck_id 'id > 0'
+                  oneOf ck_kind id '' 'a b'
+                  unique uk_post id at
+                  foreignKey fk_post id references author id onDelete SET_NULL onUpdate CASCADE
+                  index ix_post at id
+                """);
+        assertThat(text.operations()).containsExactly(new CreateTable(table));
+    }
+
+    @Test
     void severalTablesGoAtOnce() {
         Changes changes = new Changes();
         changes.dropTables("a", "b");
@@ -72,7 +108,11 @@ class TableTextTest {
                 "check ck one two",
                 "foreignKey fk a b references t c",
                 "foreignKey fk a b",
-                "foreignKey fk a references t b onDelete NOW"
+                "foreignKey fk a references t b onDelete NOW",
+                "foreignKey fk a references s t x c",
+                "foreignKey fk a references t c onUpdate CASCADE onDelete CASCADE",
+                "bigint id withDefault 'abc",
+                "bigint id withDefault 'a'b"
             })
     void aLineThatIsNoPartOfATableIsNamed(String line) {
         String before = line.equals("bigint id") ? "" : "table t\n";

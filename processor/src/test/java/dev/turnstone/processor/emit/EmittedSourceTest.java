@@ -141,9 +141,7 @@ class EmittedSourceTest {
     }
 
     private static ReferentialAction action(String name) {
-        return name.length() % 2 == 0
-                ? ReferentialAction.CASCADE
-                : ReferentialAction.NO_ACTION;
+        return name.length() % 2 == 0 ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION;
     }
 
     private static Table wicked(String a, String b) {
@@ -191,8 +189,7 @@ class EmittedSourceTest {
     @Test
     void aReferentialActionIsImported() {
         List<List<Operation>> migrations = List.of(List.of(new AddConstraint(
-                table("post"),
-                foreignKey("f", "a", table("b"), "c").onUpdate(ReferentialAction.SET_NULL))));
+                table("post"), foreignKey("f", "a", table("b"), "c").onUpdate(ReferentialAction.SET_NULL))));
 
         assertGivesBack(EmitCompilation.of(folder, List.of(), set(migrations)), migrations);
     }
