@@ -96,7 +96,8 @@ class JpaSubclassTest {
 
     @Test
     void isToldApartFromAColumnThatNeedsNone() {
-        cat("int lives;\n@org.hibernate.annotations.Check(constraints = \"age is null and lives > 0 or age is not null\") Integer age;");
+        cat(
+                "int lives;\n@org.hibernate.annotations.Check(constraints = \"age is null and lives > 0 or age is not null\") Integer age;");
         assertThat(compile().errors()).isEmpty();
     }
 
