@@ -70,4 +70,14 @@ class JpaUnsupportedTest {
                 "@Generated Long made; @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = \"color\") Color color;");
         assertThat(compiled.errors()).isEmpty();
     }
+
+    @Test
+    void optionsLeaveNumbersNumbers() {
+        Compiled compiled = compile(
+                "@Column(options = \"default 0\") @Convert(converter = NumericBooleanConverter.class) boolean flag;",
+                "-Aturnstone.save=initial");
+        assertThat(compiled.operations(0).toString())
+                .contains("integer default 0")
+                .contains("flag in (0, 1)");
+    }
 }
