@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Hibernate would put into a schema and Turnstone has no word for is said, never left out in silence. */
 class JpaUnsupportedTest {
@@ -69,6 +70,19 @@ class JpaUnsupportedTest {
         Compiled compiled = compile(
                 "@Generated Long made; @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = \"color\") Color color;");
         assertThat(compiled.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"java.time.Instant", "boolean", "double", "java.util.UUID", "byte[]", "char"})
+    void optionsBehindATypeOfManyNamesAreRefusedByTheirName(String type) {
+        Compiled compiled = compile("@Column(options = \"check (1 = 1)\") " + type + " part;");
+        assertThat(compiled.errorTags()).containsExactly("TS-UNSUPPORTED-TYPE");
+        assertThat(compiled.errors().get(0).text())
+                .contains("so the options of its @Column")
+                .contains("@Column(columnDefinition = \"<the type in SQL>\", options = \"check (1 = 1)\")");
+        assertThat(compile("@Column(columnDefinition = \"some type\", options = \"check (1 = 1)\") " + type + " part;")
+                        .errors())
+                .isEmpty();
     }
 
     @Test
