@@ -30,7 +30,7 @@ final class Generators {
      * @param attribute the identifier
      * @return true if the database numbers its column
      */
-    boolean numbers(JpaEntity entity, JpaAttribute attribute) {
+    boolean add(JpaEntity entity, JpaAttribute attribute) {
         Notes notes = attribute.notes();
         Optional<Note> generated = notes.jpa("GeneratedValue");
         if (generated.isEmpty()
