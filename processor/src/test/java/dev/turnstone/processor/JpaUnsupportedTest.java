@@ -44,7 +44,9 @@ class JpaUnsupportedTest {
                 "Spot spot; | Take @Struct away",
                 "@JdbcType(org.hibernate.type.descriptor.jdbc.ObjectJdbcType.class) java.util.UUID key; | columnDefinition",
                 "@JavaType(org.hibernate.type.descriptor.java.ObjectJavaType.class) String text; | columnDefinition",
-                "@CollectionId(column = @Column(name = \"k\"), generator = \"increment\") @ElementCollection java.util.List<String> bag; | columnDefinition"
+                "@CollectionId(column = @Column(name = \"k\"), generator = \"increment\") @ElementCollection java.util.List<String> bag; | columnDefinition",
+                "@CollectionId(generator = \"sequence\") @CollectionIdJavaType(org.hibernate.type.descriptor.java.LongJavaType.class) @ElementCollection java.util.List<String> bag; | generator = \"increment\"",
+                "@CollectionId(generatorImplementation = org.hibernate.id.enhanced.SequenceStyleGenerator.class) @CollectionIdJavaType(org.hibernate.type.descriptor.java.LongJavaType.class) @ManyToMany java.util.List<Author> bag; | generator = \"increment\""
             })
     void isRefusedWithAnotherWay(String member, String fix) {
         Compiled compiled = compile(member, "-Aturnstone.lint=TS-INDEX-ORDER=off");
@@ -70,6 +72,21 @@ class JpaUnsupportedTest {
         Compiled compiled = compile(
                 "@Generated Long made; @JdbcTypeCode(SqlTypes.NAMED_ENUM) @Column(columnDefinition = \"color\") Color color;");
         assertThat(compiled.errors()).isEmpty();
+    }
+
+    @Test
+    void rowsMayHaveIdentifiersThatNeedNothingInTheDatabase() {
+        String members = """
+                @CollectionId(generator = "increment") @CollectionIdJavaType(org.hibernate.type.descriptor.java.LongJavaType.class)
+                @ElementCollection java.util.List<String> counted;
+                @CollectionId(generator = "own") @GenericGenerator(name = "own", strategy = "uuid2")
+                @CollectionIdJavaType(org.hibernate.type.descriptor.java.UUIDJavaType.class)
+                @ElementCollection java.util.List<String> drawn;
+                @CollectionId(generatorImplementation = org.hibernate.id.IncrementGenerator.class)
+                @CollectionIdJavaType(org.hibernate.type.descriptor.java.LongJavaType.class)
+                @ElementCollection java.util.List<String> byClass;""";
+        assertThat(compile(members, "-Aturnstone.lint=TS-INDEX-ORDER=off").errors())
+                .isEmpty();
     }
 
     @ParameterizedTest
