@@ -61,10 +61,9 @@ record RowIds(Binder binder) {
         }
         binder.binding.unsupported(
                 attribute.place(),
-                "The rows of " + attribute.name() + " get their identifiers from "
-                        + (strategy.isEmpty() ? "no generator that @CollectionId names" : strategy)
-                        + ". What that needs in the database, such as a sequence, would be missing: for collections Turnstone"
-                        + " knows generators that need nothing.",
+                "The generator " + (strategy.isEmpty() ? "" : strategy + " ") + "of the identifiers in the rows of "
+                        + attribute.name()
+                        + " may need a sequence or a table, which the migrations would leave out.",
                 "Let Hibernate count: @CollectionId(..., generator = \"increment\")");
         return true;
     }
