@@ -67,6 +67,51 @@ class JpaSubclassTest {
     }
 
     @Test
+    void needsNoneIfTheSubclassIsNew() {
+        project.source(
+                "com.acme.Dog",
+                "@jakarta.persistence.Entity public class Dog extends Animal { int age; @jakarta.persistence.ManyToOne(optional ="
+                        + " false) Animal friend; }");
+        assertThat(compile().errors()).isEmpty();
+    }
+
+    /** With numbers the list of entities is a check of another form. */
+    @Test
+    void isFoundByItsNumber() {
+        String root = """
+                @jakarta.persistence.Entity @jakarta.persistence.DiscriminatorValue("1")
+                @jakarta.persistence.DiscriminatorColumn(discriminatorType = jakarta.persistence.DiscriminatorType.INTEGER)
+                public class Plant { @jakarta.persistence.Id long id; }""";
+        String child = """
+                @jakarta.persistence.Entity @jakarta.persistence.DiscriminatorValue("-%s")
+                public class %s extends Plant { %s }""";
+        project.source("com.acme.Plant", root).source("com.acme.Tree", child.formatted("2", "Tree", ""));
+        compile("-Aturnstone.save=plants");
+        project.source("com.acme.Tree", child.formatted("2", "Tree", "int rings;"))
+                .source("com.acme.Bush", child.formatted("22", "Bush", "int berries;"));
+        Compiled compiled = compile();
+        assertThat(compiled.errorTags()).containsExactly("TS-NOTNULL-ADD");
+        assertThat(compiled.errors().get(0).text()).contains("in those with dtype = -2");
+    }
+
+    @Test
+    void isToldApartFromAColumnThatNeedsNone() {
+        cat(
+                "int lives;\n@org.hibernate.annotations.Check(constraints = \"age is null and lives > 0 or age is not null\") Integer age;");
+        assertThat(compile().errors()).isEmpty();
+    }
+
+    @Test
+    void needsARelationThatIsOptional() {
+        cat("int lives;\n@jakarta.persistence.ManyToOne(optional = false) Animal friend;");
+        Compiled compiled = compile();
+        assertThat(compiled.errorTags()).containsExactly("TS-NOTNULL-ADD");
+        assertThat(compiled.errors().get(0).text()).contains("optional = true").doesNotContain("ColumnDefault");
+        cat("int lives;\n@jakarta.persistence.ManyToOne(optional = true) Animal friend;");
+        assertThat(compile().errors()).isEmpty();
+    }
+
+    @Test
     void mayBeAWrapper() {
         cat("int lives;\nInteger age;");
         assertThat(compile().errors()).isEmpty();

@@ -40,14 +40,13 @@ final class Basics {
                 .orElse(null);
         Optional<Note> column = Optional.ofNullable(written);
         Size size = Size.of(written, notes);
-        new Unsupported(binding).check(attribute, size);
+        Unsupported unsupported = new Unsupported(binding);
+        unsupported.check(attribute, size);
         Optional<ColumnForm> found = form(attribute, scope, size);
         if (found.isEmpty()) {
-            binding.unsupported(
-                    attribute.place(),
-                    "Nobody can tell from the source which column type " + attribute.name() + " has ("
-                            + attribute.type().name() + ").",
-                    "@Column(columnDefinition = \"<the type in SQL>\")");
+            Optional<String> options =
+                    size.options().filter(each -> value(attribute, scope, size).isPresent());
+            unsupported.type(attribute, options);
             return List.of();
         }
         ColumnForm form = found.get();

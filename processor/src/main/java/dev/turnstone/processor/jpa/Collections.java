@@ -90,7 +90,7 @@ final class Collections {
                 .flatMap(each -> each.type("targetClass"))
                 .orElse(elementType(attribute.type()));
         List<JpaColumn> index = indexes.bind(attribute, scope, table, false);
-        List<JpaColumn> own = indexes.rowIds(attribute, scope, table);
+        List<JpaColumn> own = new RowIds(binder).bind(attribute, scope, table);
         JpaAttribute element = attribute.as(type, Conversions.ofValue(notes));
         Scope inner = scope.elements(table, attribute.name(), false);
         scope.overrides().add(scope.pathOf(attribute) + ".", notes);
@@ -182,7 +182,7 @@ final class Collections {
                 table.unique("", columns, attribute.place());
             }
         }
-        ownKey(table, indexes.rowIds(attribute, scope, table));
+        ownKey(table, new RowIds(binder).bind(attribute, scope, table));
     }
 
     private static void ownKey(JpaTable table, List<JpaColumn> columns) {

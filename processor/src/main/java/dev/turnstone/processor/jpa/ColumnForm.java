@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param type the column's type
  * @param allowed the values that it may have, without quotes; empty for any
+ * @param numeric whether those are numbers
  * @param low the smallest number that it may be; above {@code high} for any
  * @param high the largest number that it may be
  */
-record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
+record ColumnForm(ColumnType type, List<String> allowed, boolean numeric, long low, long high) {
 
     /** Digits of a decimal number in one byte, as Hibernate counts them. */
     private static final double DIGITS_PER_BYTE = Math.log(10) / Math.log(2) * 8;
@@ -22,7 +23,7 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
     private static final int DEFAULT_LENGTH = 255;
 
     static ColumnForm of(ColumnType type) {
-        return new ColumnForm(type, List.of(), 1, 0);
+        return new ColumnForm(type, List.of(), false, 1, 0);
     }
 
     static ColumnForm of(Kind kind) {
@@ -34,11 +35,11 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
     }
 
     ColumnForm among(List<String> values) {
-        return new ColumnForm(type, values, 1, 0);
+        return new ColumnForm(type, values, type.kind() == Kind.INTEGER, 1, 0);
     }
 
     ColumnForm between(long from, long to) {
-        return new ColumnForm(type, List.of(), from, to);
+        return new ColumnForm(type, List.of(), false, from, to);
     }
 
     /** The same with more SQL behind the type; empty where the databases spell that in different ways. */
@@ -46,7 +47,7 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT, DECIMAL, DATE, VARCHAR ->
                 Optional.of(new ColumnForm(
-                        ColumnType.verbatim(Spelling.element(type, false) + " " + sql), allowed, low, high));
+                        ColumnType.verbatim(Spelling.element(type, false) + " " + sql), allowed, numeric, low, high));
             default -> Optional.empty();
         };
     }
@@ -54,7 +55,7 @@ record ColumnForm(ColumnType type, List<String> allowed, long low, long high) {
     /** The condition on a column of this form; null for none. */
     Condition check(String column) {
         if (!allowed.isEmpty()) {
-            return type.kind() == Kind.INTEGER ? numbers(column) : new Condition.OneOf(column, allowed);
+            return numeric ? numbers(column) : new Condition.OneOf(column, allowed);
         }
         return low <= high ? new Condition.Sql(JpaNames.marked(column) + " between " + low + " and " + high) : null;
     }

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.jpa;
 
+import dev.turnstone.processor.declared.jpa.JavaType;
 import dev.turnstone.processor.declared.jpa.JpaClass;
 import dev.turnstone.processor.declared.jpa.Note;
 import dev.turnstone.processor.declared.jpa.Notes;
@@ -30,7 +31,7 @@ final class Generators {
      * @param attribute the identifier
      * @return true if the database numbers its column
      */
-    boolean numbers(JpaEntity entity, JpaAttribute attribute) {
+    boolean add(JpaEntity entity, JpaAttribute attribute) {
         Notes notes = attribute.notes();
         Optional<Note> generated = notes.jpa("GeneratedValue");
         if (generated.isEmpty()
@@ -41,8 +42,7 @@ final class Generators {
         }
         String generator = generated.get().text("generator").orElse("");
         String strategy = generated.get().constant("strategy").orElse("AUTO");
-        Optional<Note> generic =
-                named("org.hibernate.annotations.GenericGenerator", "GenericGenerators", entity, attribute, generator);
+        Optional<Note> generic = generic(entity, attribute, generator);
         if (generic.isPresent()) {
             return generic(entity, generic.get(), generator);
         }
@@ -70,10 +70,30 @@ final class Generators {
         return false;
     }
 
-    private boolean generic(JpaEntity entity, Note generic, String generator) {
-        String strategy = generic.text("strategy")
-                .or(() -> generic.type("type").map(each -> each.name()))
+    /**
+     * What a name of a generator stands for.
+     *
+     * @param entity the entity that uses it
+     * @param attribute the attribute that uses it
+     * @param generator the name
+     * @return the strategy or the class of the generic generator of that name; without such a one the name itself
+     */
+    String strategy(JpaEntity entity, JpaAttribute attribute, String generator) {
+        return generic(entity, attribute, generator).map(Generators::strategy).orElse(generator);
+    }
+
+    private static String strategy(Note generic) {
+        return generic.text("strategy")
+                .or(() -> generic.type("type").map(JavaType::name))
                 .orElse("");
+    }
+
+    private Optional<Note> generic(JpaEntity entity, JpaAttribute attribute, String generator) {
+        return named("org.hibernate.annotations.GenericGenerator", "GenericGenerators", entity, attribute, generator);
+    }
+
+    private boolean generic(JpaEntity entity, Note generic, String generator) {
+        String strategy = strategy(generic);
         if (strategy.equals("identity") || strategy.endsWith("IdentityGenerator")) {
             return true;
         }

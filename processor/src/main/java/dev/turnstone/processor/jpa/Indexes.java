@@ -72,33 +72,6 @@ final class Indexes {
         return values(attribute.as(type, keyNotes(notes)), scope, table, foreign);
     }
 
-    /**
-     * Adds the column that numbers the rows of a collection's table.
-     *
-     * @param attribute the collection
-     * @param scope where it stands
-     * @param table the collection's table
-     * @return the column; none if no {@code @CollectionId} asks for it
-     */
-    List<JpaColumn> rowIds(JpaAttribute attribute, Scope scope, JpaTable table) {
-        Optional<Note> written = attribute.notes().hibernate("CollectionId");
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        List<Note> own = new ArrayList<>(written.get().notes("column"));
-        attribute.notes().all().stream()
-                .filter(each -> each.name().startsWith(HIBERNATE + "CollectionIdJ"))
-                .forEach(each ->
-                        own.add(new Note(each.name().replace("CollectionIdJ", "J"), each.members(), each.place())));
-        JavaType type = attribute
-                .notes()
-                .hibernate("CollectionIdJavaClass")
-                .flatMap(each -> each.type("idType"))
-                .orElse(JavaType.of("java.lang.Object"));
-        Scope at = scope.elements(table, attribute.name() + "#id", true);
-        return binder.basics.bind(attribute.as(type, new Notes(own)), at, "id");
-    }
-
     private static Note named(Note note, String implicit) {
         Map<String, Object> members = new HashMap<>(note.members());
         members.putIfAbsent("name", implicit);

@@ -40,7 +40,7 @@ final class JpaEntity {
     JpaTable table;
     boolean keyed;
 
-    /** Whether the database numbers new rows. */
+    /** Whether the database itself numbers new rows, in the column of the key. */
     boolean numbered;
 
     /**

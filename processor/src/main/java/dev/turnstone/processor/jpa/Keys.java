@@ -79,7 +79,7 @@ final class Keys {
             return List.of();
         }
         List<JpaColumn> columns = binder.bind(attribute, scope);
-        if (generators.numbers(scope.entity(), attribute)) {
+        if (generators.add(scope.entity(), attribute)) {
             scope.entity().numbered = true;
         }
         return columns;

@@ -10,6 +10,28 @@ record Unsupported(Binding binding) {
 
     private static final int NAMED_ORDINAL_ENUM = 6003;
 
+    /**
+     * Refuses an attribute whose column gets no type.
+     *
+     * @param attribute the attribute
+     * @param options what {@code @Column} wants behind its type, which is known but spelled in several ways; empty if the
+     *     type is not known
+     */
+    void type(JpaAttribute attribute, Optional<String> options) {
+        String name = attribute.name() + " (" + attribute.type().name() + ")";
+        String fix = "@Column(columnDefinition = \"<the type in SQL>\"";
+        options.ifPresentOrElse(
+                sql -> binding.unsupported(
+                        attribute.place(),
+                        "The databases have different types for " + name
+                                + ", so the options of its @Column have no one type to stand behind.",
+                        "Give the type too: " + fix + ", options = " + Quoted.java(sql) + ")"),
+                () -> binding.unsupported(
+                        attribute.place(),
+                        "Nobody can tell from the source which column type " + name + " has.",
+                        fix + ")"));
+    }
+
     /** Looks at an attribute with one column. */
     void check(JpaAttribute attribute, Size size) {
         Notes notes = attribute.notes();

@@ -69,6 +69,10 @@ public final class LintContext {
         return index.names();
     }
 
+    Schema before() {
+        return before;
+    }
+
     Schema target() {
         return target;
     }

@@ -2,17 +2,15 @@ package dev.turnstone.processor.lint;
 
 import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
-import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Column;
-import dev.turnstone.schema.Condition;
+import dev.turnstone.schema.Identifiers;
+import dev.turnstone.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** A new column that is NOT NULL, or that a new check wants filled, needs a value for the rows that exist. */
+/** A new column that is NOT NULL, or that a subclass in the table of its root wants filled, needs a value for the rows that exist. */
 final class NotNullAddCheck implements LintCheck {
 
     @Override
@@ -25,7 +23,7 @@ final class NotNullAddCheck implements LintCheck {
             if (!operation.column().nullable()) {
                 remarks.add(remark(context, operation));
             } else {
-                wanting(context, operation).ifPresent(check -> remarks.add(remark(context, operation, check)));
+                demand(context, operation).ifPresent(demand -> remarks.add(remark(context, operation, demand)));
             }
         }
         return remarks;
@@ -36,29 +34,35 @@ final class NotNullAddCheck implements LintCheck {
         return !column.identity() && column.defaultValue() == null && operation.fill() == null;
     }
 
-    /** The new check that wants a value in the column, as the one for a subclass in the table of its root does. */
-    private static Optional<Check> wanting(LintContext context, AddColumn operation) {
-        String wanted = operation.column().name() + " is not null";
+    /** The demand of an entity that shares its table, made by a new check, if rows of it may exist. */
+    private static Optional<SubclassDemand> demand(LintContext context, AddColumn operation) {
+        Optional<Table> before = context.before().table(operation.table());
         return context.operations(AddConstraint.class).stream()
                 .filter(add -> add.table().same(operation.table()))
-                .flatMap(add -> add.constraint() instanceof Check check ? Stream.of(check) : Stream.empty())
-                .filter(check ->
-                        check.condition() instanceof Condition.Sql sql && SqlText.names(sql.expression(), wanted))
+                .flatMap(add -> SubclassDemand.of(add.constraint()).stream())
+                .filter(demand -> demand.isAbout(operation.column().name()))
+                .filter(demand -> before.filter(demand::isKnownTo).isPresent())
                 .findFirst();
     }
 
-    private static Remark remark(LintContext context, AddColumn operation, Check check) {
+    private static Remark remark(LintContext context, AddColumn operation, SubclassDemand demand) {
         Column column = operation.column();
+        boolean relation = context.target().table(operation.table()).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> Identifiers.contains(key.columns(), column.name()));
         return new Remark(
                 Tag.NOTNULL_ADD,
                 Remark.subject(operation.table(), column.name()),
                 context.place(operation.table(), column.name()),
                 "The new column " + column.name() + " of table " + operation.table()
                         + " may be empty, but its rows must meet "
-                        + check.name() + ", which wants a value, and rows that exist have none: the change fails if it"
-                        + " is about one of them.",
-                "Give them and all rows to come one: " + Example.columnDefault(column.type())
-                        + "\nOr let it be empty: its wrapper instead of a primitive type."
+                        + demand.check() + ", which wants a value in those with " + demand.discriminator() + " = "
+                        + demand.value() + ", and rows that exist have none: the change fails if there are such rows.",
+                (relation
+                                ? "Let it be empty: optional = true in the annotation of the relation."
+                                : "Give them and all rows to come one: " + Example.columnDefault(column.type())
+                                        + "\nOr let it be empty: its wrapper instead of a primitive type, without optional"
+                                        + " = false.")
                         + "\nIf there are no such rows anywhere: " + Remark.accept(Tag.NOTNULL_ADD));
     }
 
