@@ -407,6 +407,21 @@ class RebaseTest {
     }
 
     @Test
+    void aColumnThatCameWithItsTableIsNotThatOfAFormerTable() {
+        Operation filled = new AddColumn(POST, EMAIL, literal("?"));
+        Operation made = new CreateTable(Table.of(POST, List.of(EMAIL)));
+        Operation dropped = new DropTable(BASE.table(POST).orElseThrow());
+
+        assertThat(AddedColumn.in(List.of(filled), POST, "email")).contains((AddColumn) filled);
+        assertThat(AddedColumn.in(List.of(filled, dropped, made), POST, "email"))
+                .isEmpty();
+        assertThat(AddedColumn.in(List.of(filled, new RenameTable(POST, table("old")), made), POST, "email"))
+                .isEmpty();
+        assertThat(AddedColumn.in(List.of(filled, new RenameTable(POST, table("old")), made), table("old"), "email"))
+                .contains((AddColumn) filled);
+    }
+
+    @Test
     void anotherTableMayGetTheSameColumnWithOtherValues() {
         Rebase rebase = Rebase.of(
                 BASE, List.of(new AddColumn(POST, EMAIL, literal("?")), ADD_EMAIL), List.of(List.of(ADD_EMAIL)));
