@@ -185,8 +185,9 @@ class LintChecksTest {
                         SourceRef.named("app.Author"),
                         DeclaredSchema.key(table("author"), "email"),
                         SourceRef.named("app.Author.email")));
-        LintContext context = new LintContext(
-                Schema.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
-        return Lint.check(context, LintOptions.NONE, List.of(), List.of(), true).findings();
+        LintContext context =
+                new LintContext(Schema.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
+        return Lint.check(List.of(context), LintOptions.NONE, List.of(), Set.of(), true)
+                .findings();
     }
 }
