@@ -2,7 +2,6 @@ package dev.turnstone.processor;
 
 import dev.turnstone.operation.Operation;
 import dev.turnstone.processor.codec.OperationSummary;
-import dev.turnstone.processor.declared.Accept;
 import dev.turnstone.processor.declared.Baseline;
 import dev.turnstone.processor.declared.Consent;
 import dev.turnstone.processor.declared.DeclaredSchema;
@@ -15,10 +14,8 @@ import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
 import dev.turnstone.processor.finding.SourceRef;
 import dev.turnstone.processor.finding.Tag;
-import dev.turnstone.processor.history.History;
 import dev.turnstone.processor.jpa.JpaAssembler;
 import dev.turnstone.processor.lint.Lint;
-import dev.turnstone.processor.lint.LintContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +89,7 @@ record Draft(
         DeclaredSchema declared = assembly.schema().withSteps(steps.pending());
         Diff diff = SchemaDiffer.diff(baseline, declared);
         findings.addAll(ground.options().lint().weigh(diff.findings()));
-        Lint.Result lint = lint(ground, declared, diff, reading.accepts());
+        Lint.Result lint = DraftLint.of(ground, declared, diff, reading.accepts());
         findings.addAll(lint.findings());
         if (findings.stream().noneMatch(Finding::isError)) {
             Proof.refute(baseline.schema(), diff.operations(), diff.target()).ifPresent(findings::add);
@@ -103,23 +100,6 @@ record Draft(
         List<Consent> consents = Stream.concat(diff.consents().stream(), lint.consents().stream())
                 .toList();
         return new Draft(false, findings, diff.operations(), consents, diff.mapping(), known, first);
-    }
-
-    /** Looks at the change as it will be saved: where it is folded into migrations, with what they do, on what there was before. */
-    private static Lint.Result lint(Ground ground, DeclaredSchema declared, Diff diff, List<Accept> accepts) {
-        History history = ground.history();
-        boolean complete = diff.findings().stream().noneMatch(Finding::isError);
-        int size = history.migrations().size();
-        int kept = complete ? Rewrite.kept(history, ground.options().command()) : size;
-        boolean folded = kept < size;
-        LintContext context = new LintContext(
-                folded ? history.schemaAfter(kept) : history.baseline().schema(),
-                folded ? Rewrite.folded(history, kept, diff.operations()) : diff.operations(),
-                diff.target(),
-                declared,
-                ground.options().targets());
-        return Lint.check(
-                context, ground.options().lint(), accepts, Rewrite.consents(history, kept, List.of()), complete);
     }
 
     /**

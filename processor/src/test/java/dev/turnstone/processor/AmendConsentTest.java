@@ -104,6 +104,45 @@ class AmendConsentTest {
         assertThat(project.compile().errorTags()).containsExactly("TS-TYPE-NARROW");
     }
 
+    @Test
+    void aReasonIsOnlyForTheLossThatItWasGivenFor() {
+        String unused = "@Accept(value = \"TS-ENUM-REMOVE\", reason = \"unused\") ";
+        String fewer = "@Accept(value = \"TS-TYPE-NARROW\", reason = \"short\") ";
+        kind("", "A, B, C");
+        author("Kind kind;");
+        project.compile("-Aturnstone.save=add_kind");
+        kind(unused, "A, B");
+        named(fewer, 40);
+        assertThat(project.compile("-Aturnstone.save=narrow").errors()).isEmpty();
+        kind("", "A");
+        named("", 10);
+        assertThat(project.compile("-Aturnstone.amend").errorTags())
+                .containsExactlyInAnyOrder("TS-TYPE-NARROW", "TS-ENUM-REMOVE");
+        kind(unused, "A");
+        named(fewer, 10);
+        assertThat(project.compile("-Aturnstone.amend").errors()).isEmpty();
+    }
+
+    private void named(String accept, int length) {
+        project.source(
+                "com.acme.Author",
+                AUTHOR.replace("String name;", accept + "@Column(length = " + length + ") String name; Kind kind;"));
+    }
+
+    private void kind(String accept, String values) {
+        project.source("com.acme.Kind", accept + "public enum Kind { " + values + " }");
+    }
+
+    @Test
+    void whatStaysInTheDraftIsLookedAtAsADraft() {
+        post("String title;");
+        project.compile("-Aturnstone.save=add_post");
+        post("String title; @Column(nullable = false) String slug;");
+        author("String mail;");
+        assertThat(project.compile("-Aturnstone.amend=author").errorTags()).containsExactly("TS-NOTNULL-ADD");
+        assertThat(project.compile("-Aturnstone.amend=author,post").errors()).isEmpty();
+    }
+
     private void post(String fields) {
         project.source("com.acme.Post", "@Entity public class Post { @Id(generated = true) long id; " + fields + " }");
     }

@@ -44,7 +44,7 @@ class ArchitectureTest {
             arrows("processor.read.jpa", "processor.declared.jpa processor.finding"),
             arrows("processor.jpa", "schema processor.declared processor.declared.jpa processor.finding"),
             arrows("processor.persistence", "processor.finding"),
-            arrows("processor.rewrite", "schema operation processor.codec"),
+            arrows("processor.rewrite", "schema operation processor.codec processor.declared"),
             arrows(
                     "processor.history",
                     "schema operation processor.codec processor.rewrite processor.declared processor.finding"),

@@ -1,5 +1,6 @@
 package dev.turnstone.processor.declared;
 
+import dev.turnstone.schema.Identifiers;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,7 +48,19 @@ public final class SqlText {
      * @return true if it is there
      */
     public static boolean names(String text, String column) {
-        return occurrences(text, column).results().anyMatch(SqlText::isColumn);
+        return columns(text, column).results().anyMatch(SqlText::isName);
+    }
+
+    /**
+     * Whether a text may mean something by its name: as a whole word in any quotes or none, not in a string. That is more
+     * than {@link #names} finds: the name may be that of a table, with a list of columns after it.
+     *
+     * @param text any SQL
+     * @param name the name, in any letter case, in double quotes or not
+     * @return true if it is there
+     */
+    public static boolean mentions(String text, String name) {
+        return words(text, Pattern.quote(Identifiers.exact(name)), "").results().anyMatch(SqlText::isName);
     }
 
     /**
@@ -59,20 +72,23 @@ public final class SqlText {
      * @return the text with the new name
      */
     public static String renamed(String text, String from, String to) {
-        return occurrences(text, from)
-                .replaceAll(match -> Matcher.quoteReplacement(isColumn(match) ? to : match.group()));
+        return columns(text, from).replaceAll(match -> Matcher.quoteReplacement(isName(match) ? to : match.group()));
     }
 
-    /** Strings are found too, so that nothing is found inside them; a name in quotes may be in backquotes there. */
-    private static Matcher occurrences(String text, String column) {
-        String name = Pattern.quote(column).replace("\"", "\\E[\"`]\\Q");
+    /** A name in quotes may be in backquotes there. */
+    private static Matcher columns(String text, String column) {
+        return words(text, Pattern.quote(column).replace("\"", "\\E[\"`]\\Q"), "|\\s*\\(");
+    }
+
+    /** Strings are found too, so that nothing is found inside them. */
+    private static Matcher words(String text, String word, String notBefore) {
         return Pattern.compile(
-                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + name + ")(?![\\p{L}\\p{N}_$]|\\s*\\()",
+                        "'[^']*'|(?<![\\p{L}\\p{N}_$])(" + word + ")(?![\\p{L}\\p{N}_$]" + notBefore + ")",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
     }
 
-    private static boolean isColumn(MatchResult match) {
+    private static boolean isName(MatchResult match) {
         return match.group(1) != null;
     }
 

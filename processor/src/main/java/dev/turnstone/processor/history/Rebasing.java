@@ -1,6 +1,7 @@
 package dev.turnstone.processor.history;
 
 import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.SchemaReplay;
 import dev.turnstone.processor.codec.Fingerprint;
 import dev.turnstone.processor.finding.Finding;
 import dev.turnstone.processor.finding.Severity;
@@ -166,23 +167,23 @@ final class Rebasing {
 
     private List<SavedMigration> line(
             Fork fork, Schema base, List<SavedMigration> own, List<SavedMigration> ground, List<SavedMigration> top) {
-        List<Operation> all = Stream.concat(operations(ground).stream(), operations(top).stream())
-                .toList();
+        List<Operation> below = operations(ground);
+        List<Operation> above = operations(top);
+        Renames ofOwn = Renames.between(
+                base,
+                operations(own),
+                Stream.concat(below.stream(), above.stream()).toList());
+        // What is on the ground goes on from its end: what both branches added has no name of the beginning to follow.
+        Renames ofGround = Renames.between(SchemaReplay.replay(base, below), List.of(), above);
         snapshots = folder.snapshots().stream()
-                .map(side -> before(side, own, ground)
-                        .map(those -> side.renamed(Renames.between(base, those, all)))
-                        .orElse(side))
+                .map(side ->
+                        isEnd(own, side) ? side.renamed(ofOwn) : isEnd(ground, side) ? side.renamed(ofGround) : side)
                 .toList();
         return Stream.of(fork.common(), ground, top).flatMap(List::stream).toList();
     }
 
-    /** What led to one side of the snapshot since the branches parted; empty if it is of neither branch. */
-    private static Optional<List<Operation>> before(
-            Snapshot side, List<SavedMigration> own, List<SavedMigration> ground) {
-        return Stream.of(own, ground)
-                .filter(line -> line.get(line.size() - 1).fingerprint().equals(side.headFingerprint()))
-                .map(Rebasing::operations)
-                .findFirst();
+    private static boolean isEnd(List<SavedMigration> line, Snapshot side) {
+        return line.get(line.size() - 1).fingerprint().equals(side.headFingerprint());
     }
 
     private static List<Operation> operations(List<SavedMigration> migrations) {

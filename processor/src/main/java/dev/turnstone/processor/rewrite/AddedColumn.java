@@ -1,6 +1,7 @@
 package dev.turnstone.processor.rewrite;
 
 import dev.turnstone.operation.AddColumn;
+import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.operation.RenameColumn;
 import dev.turnstone.operation.RenameTable;
@@ -20,7 +21,9 @@ final class AddedColumn {
         String column = endColumn;
         for (int i = operations.size() - 1; i >= 0; i--) {
             Operation operation = operations.get(i);
-            if (operation instanceof RenameTable rename && rename.to().same(table)) {
+            if (operation instanceof CreateTable create && create.table().name().same(table)) {
+                return Optional.empty();
+            } else if (operation instanceof RenameTable rename && rename.to().same(table)) {
                 table = rename.from();
             } else if (operation instanceof RenameColumn rename
                     && rename.table().same(table)

@@ -24,12 +24,12 @@ final class Asides {
     /** A constraint by the names that everything had at the beginning, so that it is told again after renames. */
     private record Key(TableName table, Constraint constraint) {}
 
-    private final Schema base;
-    private final Line own;
-    private final Line rebased;
     /** A constraint or an index by the name that it has when it is added. */
     private record Added(TableName table, String part) {}
 
+    private final Schema base;
+    private final Line own;
+    private final Line rebased;
     private final Set<Added> added = new HashSet<>();
     private final Set<Key> restored = new HashSet<>();
     private final Map<Key, Optional<Key>> aside = new HashMap<>();

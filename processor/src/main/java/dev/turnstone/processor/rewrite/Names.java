@@ -1,5 +1,6 @@
 package dev.turnstone.processor.rewrite;
 
+import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.Constraint;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** What one branch's names are on the other branch's ground: its own new names stay, old ones follow the ground's renames. */
 final class Names {
@@ -157,10 +157,6 @@ final class Names {
 
     /** The first of some names that an expression or a statement contains. */
     static Optional<String> spoken(Set<String> names, String sql) {
-        return names.stream()
-                .filter(name -> Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)", Pattern.CASE_INSENSITIVE)
-                        .matcher(sql)
-                        .find())
-                .findFirst();
+        return names.stream().filter(name -> SqlText.mentions(sql, name)).findFirst();
     }
 }

@@ -95,10 +95,10 @@ public final class StagesBenchmark {
         Timed<Diff> diff = Timed.of(() -> SchemaDiffer.diff(baseline, now));
         Diff change = diff.value();
         Timed<Lint.Result> lint = Timed.of(() -> Lint.check(
-                new LintContext(baseline.schema(), change.operations(), change.target(), now, targets),
+                List.of(new LintContext(baseline.schema(), change.operations(), change.target(), now, targets)),
                 LintOptions.NONE,
                 List.of(),
-                List.of(),
+                Set.of(),
                 true));
         Timed<Boolean> proof = Timed.of(() ->
                 SchemaReplay.replay(baseline.schema(), change.operations()).equals(change.target())

@@ -30,6 +30,20 @@ class NamesAndTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(quoteCharacter = '^', textBlock = """
+            `order` > 0,                "order", true
+            "Order" > 0,                "order", true
+            order > 0,                  "order", true
+            `name` > 0,                 name,    true
+            insert into name (id),      name,    true
+            'name' > names,             name,    false
+            \u00e9name > name\u00e9,            name,    false
+            """)
+    void aTextMentionsANameInAnyQuotesOrNone(String text, String name, boolean found) {
+        assertThat(SqlText.mentions(text, name)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "OrderItem, order_item",
         "URLPath, url_path",

@@ -231,6 +231,38 @@ class RebasingTest {
         }
     }
 
+    @Test
+    void aFieldFollowsTheNewNameOfAColumnThatBothBranchesAdded() {
+        Path ours = temp.resolve("ours");
+        Path theirs = temp.resolve("theirs");
+        List<Operation> renamed = List.of(AGE.get(0), new RenameColumn(AUTHOR, "age", "years"));
+        mapped(
+                ours,
+                save(ours, History.EMPTY.named("acme", "p"), "initial", INITIAL),
+                "age",
+                AGE,
+                mapping(new ColumnMapping("age", "age", "")));
+        mapped(
+                theirs,
+                save(theirs, History.EMPTY.named("acme", "p"), "initial", INITIAL),
+                "years",
+                renamed,
+                mapping(new ColumnMapping("years", "age", "")));
+        String own = files(ours).get("schema.json");
+        write(ours, "0002_years.json", files(theirs).get("0002_years.json"));
+        write(
+                ours,
+                "schema.json",
+                "<<<<<<< HEAD\n" + own + "=======\n" + files(theirs).get("schema.json") + ">>>>>>> b\n");
+
+        assertThat(HistoryReshape.rebase(ours, "0002_years")
+                        .history()
+                        .orElseThrow()
+                        .baseline()
+                        .mapping())
+                .isEqualTo(mapping(new ColumnMapping("years", "age", "")));
+    }
+
     private static void mapped(Path dir, History history, String name, List<Operation> operations, Mapping mapping) {
         assertThat(HistoryStore.save(dir, history, name, operations, List.of(), mapping, Histories.NOW)
                         .history())
@@ -238,11 +270,11 @@ class RebasingTest {
     }
 
     private static Mapping mapping(String fieldOfId, String fieldOfName) {
-        return new Mapping(List.of(new TableMapping(
-                AUTHOR,
-                "com.acme.Author",
-                "",
-                List.of(new ColumnMapping("id", fieldOfId, ""), new ColumnMapping("name", fieldOfName, "")))));
+        return mapping(new ColumnMapping("id", fieldOfId, ""), new ColumnMapping("name", fieldOfName, ""));
+    }
+
+    private static Mapping mapping(ColumnMapping... columns) {
+        return new Mapping(List.of(new TableMapping(AUTHOR, "com.acme.Author", "", List.of(columns))));
     }
 
     @Test

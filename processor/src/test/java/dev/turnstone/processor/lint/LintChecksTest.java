@@ -187,6 +187,7 @@ class LintChecksTest {
                         SourceRef.named("app.Author.email")));
         LintContext context =
                 new LintContext(Schema.EMPTY, changes.operations(), Schema.EMPTY, declared, List.of(new TinyDialect()));
-        return Lint.check(context, LintOptions.NONE, List.of(), List.of(), true).findings();
+        return Lint.check(List.of(context), LintOptions.NONE, List.of(), Set.of(), true)
+                .findings();
     }
 }

@@ -55,7 +55,7 @@ class LintTest {
     void whatIsLeftOutOfAChangeMayStillNeedIt() {
         Accept accept = accept("TS-NOTNULL-SET", "Counted.", "app.Author.name");
 
-        assertThat(Lint.check(context(), LintOptions.NONE, List.of(accept), List.of(), false)
+        assertThat(Lint.check(List.of(context()), LintOptions.NONE, List.of(accept), Set.of(), false)
                         .findings())
                 .extracting(Finding::tag)
                 .containsExactly(Tag.TYPE_NARROW);
@@ -69,7 +69,7 @@ class LintTest {
         column.table("old").renameColumn("a", "b");
         LintContext renamed =
                 new LintContext(Schema.EMPTY, column.operations(), Schema.EMPTY, declared(Map.of()), List.of());
-        assertThat(Lint.check(renamed, LintOptions.NONE, List.of(accept), List.of(), true)
+        assertThat(Lint.check(List.of(renamed), LintOptions.NONE, List.of(accept), Set.of(), true)
                         .consents())
                 .containsExactly(new Consent("TS-RENAME-COMPAT", "old.b", "Nobody reads it."));
     }
@@ -99,7 +99,7 @@ class LintTest {
             TS-RENAME-COMPAT=off     | none
             """)
     void theProjectSaysHowMuchAFindingWeighs(String lint, String expected) {
-        List<Finding> findings = Lint.check(renaming(), options(lint), List.of(), List.of(), true)
+        List<Finding> findings = Lint.check(List.of(renaming()), options(lint), List.of(), Set.of(), true)
                 .findings();
 
         assertThat(
@@ -112,10 +112,10 @@ class LintTest {
     @Test
     void whatIsOffNeedsNoConsentAndLeavesNone() {
         Lint.Result result = Lint.check(
-                renaming(),
+                List.of(renaming()),
                 options("TS-RENAME-COMPAT=off"),
                 List.of(accept("TS-RENAME-COMPAT", "Nobody reads it.", "app.Author.name")),
-                List.of(),
+                Set.of(),
                 true);
 
         assertThat(result.findings()).isEmpty();
@@ -182,7 +182,7 @@ class LintTest {
 
     private static Lint.Result check(String lint, Accept accept) {
         // The same annotation may be read on several ways.
-        return Lint.check(context(), options(lint), List.of(accept, accept), List.of(), true);
+        return Lint.check(List.of(context()), options(lint), List.of(accept, accept), Set.of(), true);
     }
 
     /** A column that becomes shorter, and one that is new. */

@@ -190,7 +190,7 @@ class SilenceTest {
             c.table("author").renameColumn("turnstone_tmp", "b");
         });
 
-        assertThat(Lint.check(context(operations, target), LintOptions.NONE, List.of(), List.of(), true)
+        assertThat(Lint.check(List.of(context(operations, target)), LintOptions.NONE, List.of(), Set.of(), true)
                         .findings())
                 .extracting(
                         finding -> finding.text().substring(0, finding.text().indexOf(" from now")))
@@ -205,7 +205,7 @@ class SilenceTest {
     }
 
     private static List<Finding> findings(List<Operation> operations) {
-        return Lint.check(context(operations, SCHEMA), LintOptions.NONE, List.of(), List.of(), true)
+        return Lint.check(List.of(context(operations, SCHEMA)), LintOptions.NONE, List.of(), Set.of(), true)
                 .findings();
     }
 

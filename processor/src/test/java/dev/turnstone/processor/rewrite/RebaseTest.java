@@ -57,6 +57,7 @@ class RebaseTest {
     private static final TableName ABROAD = table("abroad", "author");
     private static final Column NAME = column("name", varchar(80)).notNull();
     private static final Column TITLE = column("title", varchar(40));
+    private static final Column ORDER = column("\"order\"", integer());
     private static final Column EMAIL = column("email", varchar(255));
     private static final Index IX_NAME = index("ix_name", "name");
     private static final Unique UK_TITLE = unique("uk_title", "title");
@@ -67,6 +68,7 @@ class RebaseTest {
                             column("id", bigint()).asIdentity(),
                             NAME,
                             TITLE,
+                            ORDER,
                             primaryKey("pk_author", "id"),
                             IX_NAME,
                             UK_TITLE)),
@@ -223,11 +225,11 @@ class RebaseTest {
                         "SQL of other things",
                         List.of(RENAME_NAME),
                         List.of(
-                                sqlStep("v", "select names from author"),
-                                new AddConstraint(AUTHOR, check("title <> ''"))),
+                                sqlStep("v", "select names, name\u00e9, \u00e9name from author"),
+                                new AddConstraint(AUTHOR, check("title <> 'its name'"))),
                         List.of(
-                                sqlStep("v", "select names from author"),
-                                new AddConstraint(AUTHOR, check("title <> ''")))),
+                                sqlStep("v", "select names, name\u00e9, \u00e9name from author"),
+                                new AddConstraint(AUTHOR, check("title <> 'its name'")))),
                 arguments(
                         "a table dropped that has only another name",
                         List.of(ADD_EMAIL),
@@ -380,6 +382,22 @@ class RebaseTest {
                         List.of(dropIndex, new AddIndex(AUTHOR, IX_NAME), new DropIndex(ABROAD, IX_NAME)),
                         "drop index ix_name on abroad.author: the other branch changed it"),
                 arguments(
+                        List.of(new AddConstraint(AUTHOR, check("`Order` > 0"))),
+                        List.of(new RenameColumn(AUTHOR, ORDER.name(), "rank")),
+                        "rename column author.\"order\" to rank: the other branch has a check that speaks of it: ck"),
+                arguments(
+                        List.of(new RenameColumn(AUTHOR, ORDER.name(), "rank")),
+                        List.of(new AddConstraint(AUTHOR, check("order > 0"))),
+                        "add check ck on author: its SQL speaks of \"order\", which the other branch renamed or dropped"),
+                arguments(
+                        List.of(RENAME_NAME),
+                        List.of(new AddConstraint(AUTHOR, check("length(`name`) > 1"))),
+                        "add check ck on author: its SQL speaks of name, which the other branch renamed or dropped"),
+                arguments(
+                        List.of(RENAME_TABLE),
+                        List.of(sqlStep("v", "insert into author(name) values ('x')")),
+                        "run the SQL of v: its SQL speaks of author, which the other branch renamed or dropped"),
+                arguments(
                         List.of(RENAME_TABLE),
                         List.of(sqlStep("v", "create view v as select 1 from author")),
                         "run the SQL of v: its SQL speaks of author, which the other branch renamed or dropped"),
@@ -404,6 +422,21 @@ class RebaseTest {
 
         assertThat(rebase.conflicts()).isEmpty();
         assertThat(rebase.migrations()).containsExactly(List.of(RENAME_TITLE, WIDEN_T));
+    }
+
+    @Test
+    void aColumnThatCameWithItsTableIsNotThatOfAFormerTable() {
+        Operation filled = new AddColumn(POST, EMAIL, literal("?"));
+        Operation made = new CreateTable(Table.of(POST, List.of(EMAIL)));
+        Operation dropped = new DropTable(BASE.table(POST).orElseThrow());
+
+        assertThat(AddedColumn.in(List.of(filled), POST, "email")).contains((AddColumn) filled);
+        assertThat(AddedColumn.in(List.of(filled, dropped, made), POST, "email"))
+                .isEmpty();
+        assertThat(AddedColumn.in(List.of(filled, new RenameTable(POST, table("old")), made), POST, "email"))
+                .isEmpty();
+        assertThat(AddedColumn.in(List.of(filled, new RenameTable(POST, table("old")), made), table("old"), "email"))
+                .contains((AddColumn) filled);
     }
 
     @Test
