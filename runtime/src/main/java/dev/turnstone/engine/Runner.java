@@ -47,7 +47,10 @@ final class Runner {
 
     Executed apply(Script script, int batch) {
         if (!script.begun() && !script.preconditions().isEmpty()) {
-            flush(script.set().name(), script.entry().id());
+            // Whoever took the lock over may be changing what the preconditions look at.
+            if (unwritten != NOTHING || !lock.fresh()) {
+                settle(script.set().name(), script.entry().id());
+            }
             Preconditions.check(script, database, lock::mark);
         }
         return run(new Course.There(history, script, batch));
@@ -153,9 +156,13 @@ final class Runner {
 
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
-        if (unwritten == NOTHING) {
-            return;
+        if (unwritten != NOTHING) {
+            settle(set, id);
         }
+    }
+
+    /** Records what was not recorded yet, and shows that the lock is still held. */
+    private void settle(String set, String id) {
         Database.access(
                 "was recording the progress of " + id,
                 () -> retry.run(() -> {
