@@ -195,7 +195,10 @@ final class Runner {
      */
     private boolean atOnce(Course course, Block block, boolean last, long start, At at) throws SQLException {
         boolean several = block.steps().size() > 1 && block.plain();
-        if (!several || at.apart || course.doubtful(block) || !database.dialect().transactional()) {
+        if (!several
+                || at.apart
+                || course.doubtful(block)
+                || !database.dialect().transactional()) {
             return false;
         }
         List<String> statements = marked(List.of(block));

@@ -29,9 +29,9 @@ class LostLockTest {
     /** One of them fails for a row of the other's, so it must wait until the other is done. */
     @Test
     void looksForTheLockBeforeItLooksAtRows() throws SQLException {
-        TestSet first =
-                TestSet.named("com.acme.shop").with("0001_book", new CreateTable(Table.of(BOOK, List.of(X))));
-        TestSet second = first.with("0002_y", new AddColumn(BOOK, X.withName("y").notNull(), null));
+        TestSet first = TestSet.named("com.acme.shop").with("0001_book", new CreateTable(Table.of(BOOK, List.of(X))));
+        TestSet second =
+                first.with("0002_y", new AddColumn(BOOK, X.withName("y").notNull(), null));
         List<List<String>> holders = new ArrayList<>();
         List<String> slept = new ArrayList<>();
         try (FreshDatabase database = TestDatabases.H2_MEMORY.fresh()) {
