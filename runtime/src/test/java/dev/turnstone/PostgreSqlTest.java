@@ -9,6 +9,7 @@ import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.PreconditionFailedException;
@@ -165,18 +166,24 @@ class PostgreSqlTest {
         assertThat(apply(set).applied()).hasSize(1);
     }
 
+    /** Applies in the background, and cancels the statement as soon as it waits for a lock. */
+    private Future<MigrationReport> cancelled(TestSet set, String statement) throws Exception {
+        Future<MigrationReport> report = threads.submit(() -> migrator(database.dataSource(), set)
+                .tableLock(Duration.ofSeconds(40), Duration.ofSeconds(40))
+                .build()
+                .apply());
+        String waiting =
+                " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + statement + "%'";
+        waitFor("SELECT 1" + waiting);
+        rows("SELECT pg_cancel_backend(pid)" + waiting);
+        return report;
+    }
+
     @Test
     void doesNotRepeatAStatementThatWasCancelled() throws Exception {
         TestSet set = applyAndAddToTwoTables();
         try (Connection application = using("SELECT * FROM author")) {
-            Future<MigrationReport> report = threads.submit(() -> migrator(database.dataSource(), set)
-                    .tableLock(Duration.ofSeconds(40), Duration.ofSeconds(40))
-                    .build()
-                    .apply());
-            String waiting = " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%ADD COLUMN x%'";
-            waitFor("SELECT 1" + waiting);
-            rows("SELECT pg_cancel_backend(pid)" + waiting);
-            assertThatThrownBy(report::get)
+            assertThatThrownBy(cancelled(set, "ADD COLUMN x")::get)
                     .cause()
                     .isInstanceOf(StatementFailedException.class)
                     .hasMessageContaining("Statement 2 of 2")
@@ -185,6 +192,20 @@ class PostgreSqlTest {
             application.rollback();
         }
         assertThat(apply(set).applied()).hasSize(1);
+    }
+
+    @Test
+    void doesNotRepeatMigrationsThatWereCancelled() throws Exception {
+        TestSet set = Blog.SET.first(2);
+        try (Connection application = using("CREATE TABLE author (id BIGINT)")) {
+            assertThatThrownBy(cancelled(set, "CREATE TABLE author")::get)
+                    .cause()
+                    .isInstanceOf(DatabaseAccessException.class)
+                    .hasMessageContaining("was applying 2 migrations in one transaction")
+                    .hasMessageContaining("user request");
+            application.rollback();
+        }
+        assertThat(apply(set).applied()).hasSize(2);
     }
 
     @Test
