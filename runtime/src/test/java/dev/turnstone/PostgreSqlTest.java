@@ -172,8 +172,7 @@ class PostgreSqlTest {
                 .tableLock(Duration.ofSeconds(40), Duration.ofSeconds(40))
                 .build()
                 .apply());
-        String waiting =
-                " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + statement + "%'";
+        String waiting = " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + statement + "%'";
         waitFor("SELECT 1" + waiting);
         rows("SELECT pg_cancel_backend(pid)" + waiting);
         return report;
