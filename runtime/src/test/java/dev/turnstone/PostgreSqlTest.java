@@ -9,6 +9,7 @@ import static dev.turnstone.schema.Definitions.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockTimeoutException;
 import dev.turnstone.migration.MigrationReport;
 import dev.turnstone.migration.PreconditionFailedException;
@@ -17,8 +18,11 @@ import dev.turnstone.operation.AddColumn;
 import dev.turnstone.operation.AddConstraint;
 import dev.turnstone.operation.AddIndex;
 import dev.turnstone.operation.AlterColumn;
+import dev.turnstone.operation.CreateTable;
 import dev.turnstone.operation.Operation;
 import dev.turnstone.schema.Column;
+import dev.turnstone.schema.Table;
+import dev.turnstone.schema.TableName;
 import dev.turnstone.servers.FreshDatabase;
 import dev.turnstone.servers.PgBouncer;
 import dev.turnstone.servers.PostgreSql;
@@ -134,6 +138,73 @@ class PostgreSqlTest {
             application.rollback();
         }
         assertThat(apply(then(Blog.add("x"))).applied()).hasSize(1);
+    }
+
+    /** A block of two statements; the second needs the table that the application uses. */
+    private TestSet applyAndAddToTwoTables() {
+        TableName book = TableName.of("book");
+        TestSet first =
+                Blog.SET.first(2).with("0003_book", new CreateTable(Table.of(book, List.of(column("x", varchar(9))))));
+        apply(first);
+        return first.with("0004_x", new AddColumn(book, column("y", varchar(9)), null), Blog.add("x"));
+    }
+
+    @Test
+    void namesTheStatementOfABlockThatIsBusy() throws SQLException {
+        TestSet set = applyAndAddToTwoTables();
+        try (Connection application = using("SELECT * FROM author")) {
+            assertThatThrownBy(migrator(database.dataSource(), set)
+                            .tableLock(SHORT, SHORT)
+                            .build()::apply)
+                    .isInstanceOf(StatementFailedException.class)
+                    .hasMessageContaining("Statement 2 of 2")
+                    .hasMessageContaining("lock timeout")
+                    .hasMessageContaining("The statement was:\n    ALTER TABLE author ADD COLUMN x")
+                    .hasMessageNotContaining("Batch entry");
+            application.rollback();
+        }
+        assertThat(apply(set).applied()).hasSize(1);
+    }
+
+    /** Applies in the background, and cancels the statement as soon as it waits for a lock. */
+    private Future<MigrationReport> cancelled(TestSet set, String statement) throws Exception {
+        Future<MigrationReport> report = threads.submit(() -> migrator(database.dataSource(), set)
+                .tableLock(Duration.ofSeconds(40), Duration.ofSeconds(40))
+                .build()
+                .apply());
+        String waiting = " FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%" + statement + "%'";
+        waitFor("SELECT 1" + waiting);
+        rows("SELECT pg_cancel_backend(pid)" + waiting);
+        return report;
+    }
+
+    @Test
+    void doesNotRepeatAStatementThatWasCancelled() throws Exception {
+        TestSet set = applyAndAddToTwoTables();
+        try (Connection application = using("SELECT * FROM author")) {
+            assertThatThrownBy(cancelled(set, "ADD COLUMN x")::get)
+                    .cause()
+                    .isInstanceOf(StatementFailedException.class)
+                    .hasMessageContaining("Statement 2 of 2")
+                    .hasMessageContaining("Batch entry")
+                    .hasMessageContaining("user request");
+            application.rollback();
+        }
+        assertThat(apply(set).applied()).hasSize(1);
+    }
+
+    @Test
+    void doesNotRepeatMigrationsThatWereCancelled() throws Exception {
+        TestSet set = Blog.SET.first(2);
+        try (Connection application = using("CREATE TABLE author (id BIGINT)")) {
+            assertThatThrownBy(cancelled(set, "CREATE TABLE author")::get)
+                    .cause()
+                    .isInstanceOf(DatabaseAccessException.class)
+                    .hasMessageContaining("was applying 2 migrations in one transaction")
+                    .hasMessageContaining("user request");
+            application.rollback();
+        }
+        assertThat(apply(set).applied()).hasSize(2);
     }
 
     @Test

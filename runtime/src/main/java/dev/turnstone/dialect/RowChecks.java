@@ -14,6 +14,7 @@ import dev.turnstone.schema.Condition;
 import dev.turnstone.schema.Constraint;
 import dev.turnstone.schema.DefaultValue;
 import dev.turnstone.schema.ForeignKey;
+import dev.turnstone.schema.Identifiers;
 import dev.turnstone.schema.PrimaryKey;
 import dev.turnstone.schema.Table;
 import dev.turnstone.schema.TableName;
@@ -286,8 +287,9 @@ final class RowChecks {
                         + sql.names.quote(table.name());
     }
 
+    /** Whatever the marks are in which either has the name. */
     static boolean mentions(String expression, String column) {
-        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(column) + "(?!\\w)")
+        return Pattern.compile("(?i)(?<!\\w)" + Pattern.quote(Identifiers.exact(column)) + "(?!\\w)")
                 .matcher(expression)
                 .find();
     }

@@ -26,7 +26,7 @@ abstract class Sql implements ConstraintVisitor<String> {
     static final Pattern HEXADECIMAL = Pattern.compile("([0-9A-Fa-f]{2})*");
 
     /** The order of constraints in a new table: a foreign key to the same table needs the key that it references. */
-    private static final List<Class<? extends Constraint>> KINDS =
+    static final List<Class<? extends Constraint>> KINDS =
             List.of(PrimaryKey.class, Unique.class, ForeignKey.class, Check.class);
 
     final Names names;

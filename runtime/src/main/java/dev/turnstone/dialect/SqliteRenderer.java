@@ -190,6 +190,7 @@ final class SqliteRenderer implements OperationVisitor<Void> {
         table.alter(
                 steps,
                 "ADD COLUMN " + SQL.column(possible ? column : column.orNull().withDefault((DefaultValue) null)));
+        // Mostly they are the same object, and the equality of records takes long when it is asked for the first time.
         if (fill != null && !(possible && Objects.equals(fill, value))) {
             run(SQL.update(table.name, column.name(), SQL.value(column.type(), fill)));
         }

@@ -43,7 +43,7 @@ record Block(int number, boolean transactional, List<Step> steps) {
         return blocks.isEmpty() ? 0 : blocks.get(blocks.size() - 1).last();
     }
 
-    /** The statements after a number, for people to read. */
+    /** The SQL of the statements after a number. */
     static List<String> sqlAfter(List<Block> blocks, int done) {
         List<String> sql = new ArrayList<>();
         for (Block block : blocks) {

@@ -40,37 +40,36 @@ final class Bookkeeping {
 
     /** Makes those tables that are missing. */
     static void create(Database database, List<Table> tables) {
-        try {
-            for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1; ; attempt++) {
+            String what = "";
+            try {
+                List<String> missing = new ArrayList<>();
                 List<String> statements = new ArrayList<>();
                 for (Table table : tables) {
+                    what = "was looking for the table " + table.name();
                     if (!exists(database, table.name())) {
+                        missing.add(table.name().toString());
                         statements.addAll(statements(database.dialect(), table));
                     }
                 }
-                try {
-                    if (!statements.isEmpty()) {
-                        database.together(() -> {
-                            for (String sql : statements) {
-                                database.execute(sql);
-                            }
-                            return null;
-                        });
-                    }
-                    return;
-                } catch (SQLException e) {
-                    // Somebody else may be creating them at this moment.
-                    boolean last =
-                            database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
-                    if (last) {
-                        throw e;
-                    }
-                    Waiting.sleep(attempt * 50L);
+                if (!statements.isEmpty()) {
+                    what = "was creating the table " + String.join(" and the table ", missing);
+                    database.together(() -> {
+                        for (String sql : statements) {
+                            database.execute(sql);
+                        }
+                        return null;
+                    });
                 }
+                return;
+            } catch (SQLException e) {
+                // Somebody else may be creating them at this moment.
+                boolean last = database.meaning(e) == Failure.FINAL ? attempt >= FINAL_ATTEMPTS : attempt >= ATTEMPTS;
+                if (last) {
+                    throw new DatabaseAccessException(what, e);
+                }
+                Waiting.sleep(attempt * 50L);
             }
-        } catch (SQLException e) {
-            throw new DatabaseAccessException(
-                    "was creating the table " + tables.get(tables.size() - 1).name(), e);
         }
     }
 

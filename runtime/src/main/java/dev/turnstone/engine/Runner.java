@@ -7,6 +7,7 @@ import dev.turnstone.dialect.Failure;
 import dev.turnstone.dialect.Step;
 import dev.turnstone.engine.HistoryRow.Progress;
 import dev.turnstone.migration.DataStepFailedException;
+import dev.turnstone.migration.DatabaseAccessException;
 import dev.turnstone.migration.LockLostException;
 import dev.turnstone.migration.MigrationException;
 import dev.turnstone.migration.MigrationReport.Executed;
@@ -46,7 +47,10 @@ final class Runner {
 
     Executed apply(Script script, int batch) {
         if (!script.begun() && !script.preconditions().isEmpty()) {
-            flush(script.set().name(), script.entry().id());
+            // Whoever took the lock over may be changing what the preconditions look at.
+            if (unwritten != NOTHING || !lock.fresh()) {
+                settle(script.set().name(), script.entry().id());
+            }
             Preconditions.check(script, database, lock::mark);
         }
         return run(new Course.There(history, script, batch));
@@ -65,9 +69,7 @@ final class Runner {
         List<String> statements = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (Script script : scripts) {
-            for (String sql : Block.sqlAfter(script.blocks(), 0)) {
-                statements.add(lock.mark(sql));
-            }
+            statements.addAll(marked(script.blocks()));
         }
         Script last = scripts.get(scripts.size() - 1);
         try {
@@ -84,6 +86,10 @@ final class Runner {
                 return null;
             });
         } catch (SQLException e) {
+            if (cancelled(e)) {
+                throw new DatabaseAccessException(
+                        "was applying " + scripts.size() + " migrations in one transaction", e);
+            }
             // One after the other shows which statement fails, and leaves what comes before it applied.
             List<Executed> executed = new ArrayList<>();
             scripts.forEach(script -> executed.add(apply(script, batch)));
@@ -150,9 +156,13 @@ final class Runner {
 
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
-        if (unwritten == NOTHING) {
-            return;
+        if (unwritten != NOTHING) {
+            settle(set, id);
         }
+    }
+
+    /** Records what was not recorded yet, and shows that the lock is still held. */
+    private void settle(String set, String id) {
         Database.access(
                 "was recording the progress of " + id,
                 () -> retry.run(() -> {
@@ -168,7 +178,7 @@ final class Runner {
         try {
             return retry.run(() -> {
                 renew(course.row());
-                int ran = atOnce(course, block, last, start)
+                int ran = atOnce(course, block, last, start, at)
                         ? block.steps().size()
                         : transaction(course, block, last, start, at);
                 course.recorded();
@@ -179,16 +189,19 @@ final class Runner {
         }
     }
 
-    /** Several statements travel together; false if they must go one by one, be it that one of them fails. */
-    private boolean atOnce(Course course, Block block, boolean last, long start) throws SQLException {
-        if (block.steps().size() == 1 || !block.plain() || course.doubtful(block)) {
+    /**
+     * Several statements travel together; false if they must go one by one, be it that one of them fails. Where a statement
+     * may outlive its transaction, it would happen twice.
+     */
+    private boolean atOnce(Course course, Block block, boolean last, long start, At at) throws SQLException {
+        boolean several = block.steps().size() > 1 && block.plain();
+        if (!several
+                || at.apart
+                || course.doubtful(block)
+                || !database.dialect().transactional()) {
             return false;
         }
-        List<String> statements = new ArrayList<>();
-        for (Step step : block.steps()) {
-            LOG.log(DEBUG, step.sql());
-            statements.add(lock.mark(step.sql()));
-        }
+        List<String> statements = marked(List.of(block));
         try {
             write(course.row().set(), course.row().id(), () -> {
                 database.executeAll(statements);
@@ -196,11 +209,27 @@ final class Runner {
             });
             return true;
         } catch (SQLException e) {
-            if (database.meaning(e) == Failure.FINAL) {
-                return false;
+            if (cancelled(e) || database.meaning(e) == Failure.UNCERTAIN) {
+                at.find(block, statements, e);
+                throw e;
             }
-            throw e;
+            at.apart = true;
+            return false;
         }
+    }
+
+    /** Whether somebody, or a limit of time, ended the statement: it must not run again unasked. */
+    private static boolean cancelled(SQLException e) {
+        return "57014".equals(e.getSQLState());
+    }
+
+    private List<String> marked(List<Block> blocks) {
+        List<String> statements = new ArrayList<>();
+        for (String sql : Block.sqlAfter(blocks, 0)) {
+            LOG.log(DEBUG, sql);
+            statements.add(lock.mark(sql));
+        }
+        return statements;
     }
 
     private int transaction(Course course, Block block, boolean last, long start, At at) throws SQLException {
@@ -237,9 +266,22 @@ final class Runner {
         /** Whether the ranges of a backfill were recorded. */
         boolean begun;
 
+        /** Whether the statements failed together, so that they go one by one from then on. */
+        boolean apart;
+
         At(Block block) {
             number = block.number();
             step = block.steps().get(0);
+        }
+
+        /** Of statements that travelled together, the one that the driver quotes behind its place among them. */
+        void find(Block block, List<String> statements, SQLException e) {
+            for (int i = 0; i < statements.size(); i++) {
+                if (String.valueOf(e.getMessage()).contains(" " + i + " " + statements.get(i))) {
+                    number = block.number() + i;
+                    step = block.steps().get(i);
+                }
+            }
         }
     }
 

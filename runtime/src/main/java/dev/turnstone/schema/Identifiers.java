@@ -12,6 +12,12 @@ public final class Identifiers {
     /** The stable order of names: case is ignored, so that a change of case moves nothing. */
     public static final Comparator<String> ORDER = String.CASE_INSENSITIVE_ORDER;
 
+    /**
+     * One for all that has a name, as each further lambda takes time at the start of an application. It is here, because
+     * public types would inherit it from {@link Named}.
+     */
+    static final Comparator<Named> BY_NAME = (a, b) -> ORDER.compare(a.name(), b.name());
+
     private Identifiers() {}
 
     /**

@@ -19,4 +19,11 @@ class BackquotesTest {
     void stayWhereTheyAreTheMarks() {
         assertThat(new Names("`", "ORDER").marked(CONDITION)).isEqualTo(CONDITION);
     }
+
+    @Test
+    void doNotHideAColumn() {
+        assertThat(RowChecks.mentions("`state$` > 0", "\"state$\"")).isTrue();
+        assertThat(RowChecks.mentions("\"state$\" > 0", "\"state$\"")).isTrue();
+        assertThat(RowChecks.mentions("`states` > 0", "\"state\"")).isFalse();
+    }
 }

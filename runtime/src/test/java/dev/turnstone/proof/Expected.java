@@ -47,6 +47,11 @@ record Expected(List<String> statements, List<String> end, List<String> applied,
                         .orElseThrow();
     }
 
+    /** Whether a point is before a statement of a migration, or before several that travel together. */
+    static boolean beforeStatements(String statement) {
+        return statement.startsWith("before /* turnstone") || statement.startsWith("before executeBatch /* turnstone");
+    }
+
     /** The number of the point where the lock is held, no transaction is open, and nothing else was done. */
     int holding() {
         int taken = point(statement -> statement.contains("SET token = ?"));

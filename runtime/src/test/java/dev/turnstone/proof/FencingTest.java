@@ -42,7 +42,7 @@ class FencingTest {
     @ParameterizedTest
     @MethodSource("servers")
     void writesNothingAfterItSleptBeforeAStatement(TestDatabases kind) throws SQLException {
-        sleepAt(kind, statement -> statement.startsWith("before /* turnstone"));
+        sleepAt(kind, Expected::beforeStatements);
     }
 
     private static void sleepAt(TestDatabases kind, Predicate<String> where) throws SQLException {

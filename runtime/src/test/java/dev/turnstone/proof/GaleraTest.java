@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,11 +99,10 @@ class GaleraTest {
         try (FreshDatabase database = views.get(0)) {
             Task.SWAPS.prepare(database);
             Galera.awaitWhole();
-            Predicate<String> middle = statement -> statement.startsWith("before /* turnstone");
             children.get(2)
                     .order(
                             Task.SWAPS,
-                            expected.point(middle),
+                            expected.point(Expected::beforeStatements),
                             LEASE,
                             views.get(2).url());
             children.get(2).expect("at");
