@@ -1,5 +1,7 @@
 package dev.turnstone.processor.rewrite;
 
+import dev.turnstone.operation.Operation;
+import dev.turnstone.operation.RunSql;
 import dev.turnstone.processor.declared.SqlText;
 import dev.turnstone.schema.Check;
 import dev.turnstone.schema.Condition;
@@ -124,10 +126,13 @@ final class Names {
         }
     }
 
-    /** The same for statements, which may speak of everything. */
-    void requireKnown(List<String> statements) {
+    /** The same for the statements of a step, which may speak of everything. */
+    void requireKnown(RunSql step) {
         Set<String> lost = new LinkedHashSet<>(ground.lostNames(base));
-        statements.forEach(sql -> requireNone(lost, sql, OTHER));
+        for (RunSql.Text text : step.texts()) {
+            text.up().forEach(sql -> requireNone(lost, sql, OTHER));
+            text.down().forEach(sql -> requireNone(lost, sql, OTHER));
+        }
     }
 
     /** A column must stay as it is called if a check that the other branch added speaks of it. */
@@ -145,6 +150,18 @@ final class Names {
                     && check.condition() instanceof Condition.Sql sql
                     && spoken(Set.of(column), sql.expression()).isPresent()) {
                 throw new Conflict("the other branch has a check that speaks of it: " + check.name());
+            }
+        }
+    }
+
+    /** What goes must not be what a step of the other branch speaks of: a statement that has all of some names. */
+    static void requireNoStep(List<Operation> ground, List<String> names) {
+        for (Operation each : ground) {
+            if (each instanceof RunSql step
+                    && step.texts().stream()
+                            .flatMap(text -> text.up().stream())
+                            .anyMatch(sql -> names.stream().allMatch(name -> SqlText.mentions(sql, name)))) {
+                throw new Conflict("the other branch has a step that speaks of it: " + step.name());
             }
         }
     }

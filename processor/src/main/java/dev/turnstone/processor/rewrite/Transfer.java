@@ -109,6 +109,7 @@ final class Transfer implements OperationVisitor<Operation> {
                     || !groundLine.lostColumns(before).isEmpty()) {
                 throw new Conflict("the other branch changed table " + origin);
             }
+            Names.requireNoStep(ground, List.of(now.name()));
         }
         return new DropTable(table(names.table(operation.table().name())));
     }
@@ -170,6 +171,7 @@ final class Transfer implements OperationVisitor<Operation> {
                 throw new Conflict("the other branch changed it");
             }
             names.requireUnspoken(origin, groundEnd, now);
+            Names.requireNoStep(ground, List.of(name.name(), now));
         }
         return new DropColumn(name, column(name, names.column(operation.table(), column)), operation.refill());
     }
@@ -322,10 +324,7 @@ final class Transfer implements OperationVisitor<Operation> {
                 .anyMatch(each -> each instanceof RunSql other && other.name().equals(operation.name()))) {
             throw new Conflict("the other branch has a step of this name with another text");
         }
-        operation.texts().forEach(text -> {
-            names.requireKnown(text.up());
-            names.requireKnown(text.down());
-        });
+        names.requireKnown(operation);
         return operation;
     }
 

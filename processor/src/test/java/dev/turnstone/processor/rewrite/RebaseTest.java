@@ -402,6 +402,14 @@ class RebaseTest {
                         List.of(sqlStep("v", "create view v as select 1 from author")),
                         "run the SQL of v: its SQL speaks of author, which the other branch renamed or dropped"),
                 arguments(
+                        List.of(sqlStep("v", "update author set name = upper(name)")),
+                        List.of(dropIndex, dropName),
+                        "drop column author.name, with its values: the other branch has a step that speaks of it: v"),
+                arguments(
+                        List.of(sqlStep("v", "delete from author")),
+                        List.of(new DropTable(author())),
+                        "drop table author, with its rows: the other branch has a step that speaks of it: v"),
+                arguments(
                         List.of(sqlStep("v", "select 1")),
                         List.of(sqlStep("v", "select 2")),
                         "run the SQL of v: the other branch has a step of this name with another text"));
