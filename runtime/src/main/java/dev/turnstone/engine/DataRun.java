@@ -28,7 +28,7 @@ final class DataRun implements DataContext {
     private final Runner runner;
     private final Course course;
     private final Step step;
-    private final Runner.At at;
+    private final Place at;
     private final Connection guarded;
     private Savepoint savepoint;
     private boolean used;
@@ -37,7 +37,7 @@ final class DataRun implements DataContext {
     /** How far the backfills came, by the history; null before the first. */
     private String position;
 
-    DataRun(Runner runner, Database database, Course course, Step step, Runner.At at) {
+    DataRun(Runner runner, Database database, Course course, Step step, Place at) {
         this.runner = runner;
         this.database = database;
         this.course = course;

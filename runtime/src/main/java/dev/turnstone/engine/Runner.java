@@ -31,13 +31,11 @@ final class Runner {
     final History history;
     final MigrationLock lock;
     final Retry retry;
-    private final List<MigrationSet> sets;
+    final Steps steps;
     private final Database database;
-    private final Steps steps;
     private MigrationLock.Write unwritten = NOTHING;
 
     Runner(List<MigrationSet> sets, Database database, History history, MigrationLock lock, Retry retry) {
-        this.sets = sets;
         this.database = database;
         this.history = history;
         this.lock = lock;
@@ -114,7 +112,7 @@ final class Runner {
                 row.id(),
                 row.set(),
                 progress.total() - progress.done());
-        requireClasses(course);
+        steps.requireClasses(course);
         int ran = 0;
         boolean finished = false;
         for (Block block : blocks) {
@@ -143,17 +141,6 @@ final class Runner {
         return new Executed(row.set(), row.id(), ran, Duration.ofMillis(millisSince(start)));
     }
 
-    /** Before anything is done: a data migration needs a version of the application that has its class. */
-    void requireClasses(Course course) {
-        for (Block block : course.blocks()) {
-            Step first = block.steps().get(0);
-            if (first.kind() == Step.Kind.DATA
-                    && block.number() > course.progress().done()) {
-                Sets.migration(sets, course.row(), first.data().step());
-            }
-        }
-    }
-
     /** Records what was not recorded yet. */
     void flush(String set, String id) {
         if (unwritten != NOTHING) {
@@ -173,7 +160,7 @@ final class Runner {
 
     /** Gives the number of statements that ran. */
     private int together(Course course, Block block, boolean last, long start) {
-        At at = new At(block);
+        Place at = new Place(block);
         at.begun = course.progress().uncertain(block.number());
         try {
             return retry.run(() -> {
@@ -193,7 +180,7 @@ final class Runner {
      * Several statements travel together; false if they must go one by one, be it that one of them fails. Where a statement
      * may outlive its transaction, it would happen twice.
      */
-    private boolean atOnce(Course course, Block block, boolean last, long start, At at) throws SQLException {
+    private boolean atOnce(Course course, Block block, boolean last, long start, Place at) throws SQLException {
         boolean several = block.steps().size() > 1 && block.plain();
         if (!several
                 || at.apart
@@ -232,7 +219,7 @@ final class Runner {
         return statements;
     }
 
-    private int transaction(Course course, Block block, boolean last, long start, At at) throws SQLException {
+    private int transaction(Course course, Block block, boolean last, long start, Place at) throws SQLException {
         int[] ran = {0};
         write(course.row().set(), course.row().id(), () -> {
             boolean doubtful = course.doubtful(block);
@@ -258,33 +245,6 @@ final class Runner {
         }
     }
 
-    /** Where a block is. */
-    static final class At {
-        int number;
-        Step step;
-
-        /** Whether the ranges of a backfill were recorded. */
-        boolean begun;
-
-        /** Whether the statements failed together, so that they go one by one from then on. */
-        boolean apart;
-
-        At(Block block) {
-            number = block.number();
-            step = block.steps().get(0);
-        }
-
-        /** Of statements that travelled together, the one that the driver quotes behind its place among them. */
-        void find(Block block, List<String> statements, SQLException e) {
-            for (int i = 0; i < statements.size(); i++) {
-                if (String.valueOf(e.getMessage()).contains(" " + i + " " + statements.get(i))) {
-                    number = block.number() + i;
-                    step = block.steps().get(i);
-                }
-            }
-        }
-    }
-
     private void alone(Course course, Block block, long start) {
         Step step = block.steps().get(0);
         HistoryRow row = course.row();
@@ -299,7 +259,7 @@ final class Runner {
         try {
             retry.run(() -> {
                 renew(row);
-                steps.perform(course, new At(block), step, () -> renew(row));
+                steps.perform(course, new Place(block), step, () -> renew(row));
                 return null;
             });
         } catch (SQLException e) {
@@ -315,7 +275,7 @@ final class Runner {
                 }
             }
             boolean repeated = course.doubtful(block) && step.doneQuery().isEmpty();
-            throw failed(course, new At(block), done, repeated ? repeated(e) : e, start);
+            throw failed(course, new Place(block), done, repeated ? repeated(e) : e, start);
         }
     }
 
@@ -337,7 +297,7 @@ final class Runner {
     }
 
     /** What is done is known, unless it is below zero. */
-    private MigrationException failed(Course course, At at, int done, SQLException cause, long start) {
+    private MigrationException failed(Course course, Place at, int done, SQLException cause, long start) {
         HistoryRow row = course.row();
         int total = course.progress().total();
         MigrationException failure = at.step.kind() == Step.Kind.DATA

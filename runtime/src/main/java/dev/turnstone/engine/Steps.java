@@ -23,7 +23,18 @@ final class Steps {
         this.database = database;
     }
 
-    void perform(Course course, Runner.At at, Step step, MigrationLock.Write between) throws SQLException {
+    /** Before anything is done: a data migration needs a version of the application that has its class. */
+    void requireClasses(Course course) {
+        for (Block block : course.blocks()) {
+            Step first = block.steps().get(0);
+            if (first.kind() == Step.Kind.DATA
+                    && block.number() > course.progress().done()) {
+                Sets.migration(sets, course.row(), first.data().step());
+            }
+        }
+    }
+
+    void perform(Course course, Place at, Step step, MigrationLock.Write between) throws SQLException {
         LOG.log(DEBUG, step.sql());
         executeEach(step.leftovers(), between);
         switch (step.kind()) {

@@ -68,7 +68,7 @@ final class Work {
                 Runner runner = runner(lock);
                 List<HistoryRow> rows = choice.of(rowsOf(sets));
                 // Before anything is taken back: one that cannot be must not leave the others half way.
-                rows.forEach(row -> runner.requireClasses(new Course.Back(history, row)));
+                rows.forEach(row -> runner.steps.requireClasses(new Course.Back(history, row)));
                 rows.forEach(row -> add(rolledBack, runner.rollBack(row)));
             });
         }
